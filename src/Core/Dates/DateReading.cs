@@ -32,7 +32,7 @@ internal static partial class DateReading
         if (!match.Success) return null;
         var (from, to) = (match.Groups[1].Value, match.Groups[2].Value);
         // "1435 to 1436 AH": the calendar is said once, at the end.
-        if (Hijri().IsMatch(to) && !Hijri().IsMatch(from) && Tokens(from) is { Length: 1 }) from += " ah";
+        if (Hijri().IsMatch(to) && !Hijri().IsMatch(from) && OldYear().IsMatch(from)) from += " ah";
         return Single(from) is { } a && Single(to) is { } b ? PartialDate.Between(a, b) : null;
     }
 
@@ -80,6 +80,9 @@ internal static partial class DateReading
 
     [GeneratedRegex(@"^(?:between |from |بين |من |له نيوان |نيوان |له )?(.+?)(?:\.\.| to | and | until | الي | حتي | و | بو | تا )(.+)$")]
     private static partial Regex Range();
+
+    [GeneratedRegex(@"^1[345]\d\d$")]
+    private static partial Regex OldYear();
 
     // Sorani joins day and month with a ya: ٥ی نیسانی ٢٠١٤.
     [GeneratedRegex(@"(?<=\d)ي(?!\p{L})")]

@@ -9,15 +9,16 @@ namespace Plumbline.Core;
 public static class TextNormalisation
 {
     private const int OnStack = 512;
+    private const char ReversedByteOrderMark = '\uFFFE';   // the one other character that Unicode normalisation throws on
 
     /// <summary>The key of a text: lower case, folded letters, ASCII digits, single blanks, no marks and no invisible characters.</summary>
-    /// <param name="text">Any text; what <see cref="IsClean"/> refuses counts as a blank.</param>
+    /// <param name="text">Any text; NUL, lone surrogates and U+FFFE count as a blank.</param>
     /// <returns>The key, in Unicode form C; empty if nothing visible is left. <c>Key(Key(x)) == Key(x)</c>.
     /// The same instance comes back when the text already is its key.</returns>
     public static string Key(string text)
     {
         if (Ascii.IsValid(text)) return Fold(text, text);
-        var clean = IsClean(text) ? text : Blanked(text);
+        var clean = IsClean(text) && !text.Contains(ReversedByteOrderMark) ? text : Blanked(text);
         return Fold(text, clean.Normalize(NormalizationForm.FormKD));
     }
 
@@ -26,14 +27,14 @@ public static class TextNormalisation
 
     private static string Fold(string original, string decomposed)
     {
-        // A letter folds into at most three characters (the Persian rial sign and its like are decomposed already).
+        // A letter folds into at most two characters (ligatures are decomposed already).
         var room = checked(decomposed.Length * 2 + 8);
         char[]? rented = room <= OnStack ? null : ArrayPool<char>.Shared.Rent(room);
         try
         {
             var key = rented is null ? stackalloc char[OnStack] : rented;
             key = key[..LetterFolding.Fold(decomposed, key)];
-            if (key.SequenceEqual(original)) return original;
+            if (key.SequenceEqual(original) && original.IsNormalized()) return original;
             // Dropping marks may leave the rest out of canonical order, and Hangul in pieces.
             return key.ToString().Normalize(NormalizationForm.FormC);
         }
@@ -47,6 +48,7 @@ public static class TextNormalisation
     {
         source.CopyTo(span);
         span.Replace('\0', ' ');
+        span.Replace(ReversedByteOrderMark, ' ');
         for (int at; (at = LoneSurrogate(span)) >= 0;) span[at] = ' ';
     });
 

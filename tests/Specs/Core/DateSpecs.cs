@@ -1,3 +1,4 @@
+using CsCheck;
 using Plumbline.Core;
 
 namespace Plumbline.Specs.Core;
@@ -77,4 +78,88 @@ public sealed class A_partial_date
     [InlineData("1390 هجري شمسي")]
     [InlineData("15 Mar Apr 1970")]
     public void Is_refused_where_it_would_have_to_be_guessed(string? written) => Assert.False(PartialDate.TryParse(written, out _));
+}
+
+public sealed class Every_partial_date
+{
+    [Fact]
+    public void Reads_back_from_its_text() => Samples.Dates.Sample(date =>
+    {
+        Assert.True(PartialDate.TryParse(date.ToString(), out var again), date.ToString());
+        Assert.Equal(date, again);
+    });
+
+    [Fact]
+    public void Begins_no_later_than_it_ends() => Samples.Dates.Sample(date => Assert.True(date.Earliest <= date.Latest));
+
+    [Fact]
+    public void Covers_both_dates_it_lies_between() => Gen.Select(Samples.Dates, Samples.Dates).Sample((a, b) =>
+    {
+        var between = PartialDate.Between(a, b);
+        Assert.Equal(Math.Min(a.Earliest, b.Earliest), between.Earliest);
+        Assert.Equal(Math.Max(a.Latest, b.Latest), between.Latest);
+        Assert.Equal(between, PartialDate.Between(b, a));
+    });
+
+    [Fact]
+    public void Shows_the_same_days_in_the_other_calendar() => Samples.Dates.Sample(date =>
+    {
+        Assert.True(PartialDate.TryParse(date.ShowGregorian(), out var gregorian));
+        Assert.Equal((date.Earliest, date.Latest), (gregorian.Earliest, gregorian.Latest));
+        if (date.ShowHijri() is not { Length: > 0 } text) return;
+        Assert.True(PartialDate.TryParse(text, out var hijri), text);
+        Assert.True(hijri.Earliest <= date.Earliest && hijri.Latest >= date.Latest, text);
+        if (date.IsDay) Assert.Equal(date.Earliest, hijri.Earliest);
+    });
+
+    [Fact]
+    public void Read_from_any_scrawl_reads_back_from_its_text() => Gen.String[Gen.OneOfConst("0123456789012 1435/-.~،٠٩ aچهahto".ToCharArray()), 0, 22].Sample(text =>
+    {
+        if (PartialDate.TryParse(text, out var date)) Assert.True(PartialDate.TryParse(date.ToString(), out var again) && again == date, text);
+    });
+}
+
+public sealed class A_date_in_two_calendars
+{
+    [Fact]
+    public void Is_shown_in_both()
+    {
+        Assert.Equal("1435-09-01 AH", PartialDate.Day(new DateOnly(2014, 6, 28)).ShowHijri());
+        Assert.True(PartialDate.TryParse("1435-09-01 AH", out var date));
+        Assert.Equal("2014-06-28", date.ShowGregorian());
+        Assert.Equal("2014-06-28..2014-07-27", PartialDate.OfHijri(1435, 9).ShowGregorian());
+        Assert.Equal("1435-02 AH..1436-03 AH", PartialDate.Year(2014).ShowHijri());
+        Assert.Equal("", PartialDate.Year(1850).ShowHijri());
+    }
+
+    [Fact]
+    public void Is_unknown_by_default_and_then_any_day()
+    {
+        Assert.True(default(PartialDate).IsUnknown);
+        Assert.Equal((0, DateOnly.MaxValue.DayNumber), (default(PartialDate).Earliest, default(PartialDate).Latest));
+        Assert.Equal("", default(PartialDate).ShowHijri());
+    }
+
+    [Theory]
+    [InlineData("1970-01-01", true)]
+    [InlineData("1970-07-01", true)]
+    [InlineData("1390-07-01 AH", true)]
+    [InlineData("1970-01", false)]
+    [InlineData("1970-01-02", false)]
+    [InlineData("~1970-01-01", false)]
+    [InlineData("unknown", false)]
+    public void Is_a_weak_birth_date_on_the_clerks_days(string text, bool weak)
+    {
+        Assert.True(PartialDate.TryParse(text, out var date));
+        Assert.Equal(weak, date.IsWeakBirthDate);
+    }
+
+    [Fact]
+    public void Cannot_be_made_outside_its_calendar()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.Year(1435));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.Month(2014, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.OfHijri(1501));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.OfHijri(1435, 1, 31));
+    }
 }
