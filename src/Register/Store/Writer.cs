@@ -1,0 +1,106 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+
+namespace Plumbline.Register;
+
+/// <summary>One act's transaction: what is written and the audit entry are kept together or not at all.</summary>
+/// <remarks>Disposed without <see cref="Commit"/>, everything is rolled back. Not thread-safe.</remarks>
+public sealed class Writer : IAsyncDisposable
+{
+    private readonly DbConnection db;
+    private readonly DbTransaction transaction;
+
+    private Writer(Dialect dialect, DbConnection db, DbTransaction transaction)
+    {
+        Dialect = dialect;
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    /// <summary>The engine that is written to.</summary>
+    public Dialect Dialect { get; }
+
+    internal DbConnection Connection => db;
+
+    internal DbTransaction Transaction => transaction;
+
+    /// <summary>Begins a transaction; on SQLite it takes the write lock at once, so that a later step cannot fail on a stale snapshot.</summary>
+    public static async Task<Writer> Begin(RegisterStore store, CancellationToken ct)
+    {
+        var db = await store.Open(ct);
+        try
+        {
+            return new Writer(store.Dialect, db, await db.BeginTransactionAsync(IsolationLevel.Unspecified, ct));
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs one statement; returns the rows it changed.</summary>
+    public Task<int> Execute(string sql, object? args, CancellationToken ct) =>
+        db.ExecuteAsync(new CommandDefinition(sql, args, transaction, cancellationToken: ct));
+
+    /// <summary>Asks inside the transaction.</summary>
+    public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args, CancellationToken ct) =>
+        (await db.QueryAsync<T>(new CommandDefinition(sql, args, transaction, cancellationToken: ct))).AsList();
+
+    /// <summary>The single value of a question, or the type's default when there is no row.</summary>
+    public Task<T?> One<T>(string sql, object? args, CancellationToken ct) =>
+        db.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, args, transaction, cancellationToken: ct));
+
+    /// <summary>Takes <paramref name="count"/> fresh keys for a table; returns the first, the others follow without gaps.</summary>
+    public async Task<long> TakeKeys(string table, long count, CancellationToken ct)
+    {
+        // The row lock orders writers of one table; acts take theirs last, so that the lock is short.
+        var next = await One<long?>("""
+            insert into key_counter (name, next) values (@table, 1 + @count)
+            on conflict (name) do update set next = key_counter.next + @count returning next
+            """, new { table, count }, ct);
+        return (next ?? 1 + count) - count;
+    }
+
+    /// <summary>Writes audit entries in this transaction; the sequencer gives them their place in the tree after the commit.</summary>
+    public async Task Record(IReadOnlyList<ActEntry> entries, CancellationToken ct)
+    {
+        var first = await TakeKeys("act", entries.Count, ct);
+        var salts = entries.Select(_ => ActLog.Salt()).ToArray();
+        var rows = entries.Select((entry, n) => new
+        {
+            key = first + n,
+            entry.At,
+            entry.Officer,
+            entry.Role,
+            entry.Channel,
+            entry.OnInstructionOf,
+            entry.Purpose,
+            entry.Case,
+            entry.Action,
+            entry.Objects,
+            entry.Count,
+            entry.Outcome,
+            Commitment = ActEntry.Commit(salts[n], entry.Content),
+            Salt = salts[n],
+            entry.Content,
+        }).ToArray();
+        await Execute("""
+            insert into act (key, at, officer, role, channel, on_instruction_of, purpose, case_key, action, objects, count, outcome, commitment)
+            values (@key, @At, @Officer, @Role, @Channel, @OnInstructionOf, @Purpose, @Case, @Action, @Objects, @Count, @Outcome, @Commitment)
+            """, rows, ct);
+        await Execute("insert into act_content (act, salt, content) values (@key, @Salt, @Content)", rows, ct);
+        await Execute("insert into act_waiting (act) values (@key)", rows, ct);
+    }
+
+    /// <summary>Keeps everything.</summary>
+    public Task Commit(CancellationToken ct) => transaction.CommitAsync(ct);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await db.DisposeAsync();
+    }
+}
