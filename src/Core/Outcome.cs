@@ -15,7 +15,7 @@ public abstract record Outcome<T>
     public sealed record Done(T Value) : Outcome<T>;
 
     /// <summary>It was declined; nothing changed but the audit log.</summary>
-    public sealed record Refused(Refusal Why) : Outcome<T>;
+    public sealed record Refused(Refusal Reason) : Outcome<T>;
 
     /// <summary>A value is an outcome that was done.</summary>
     public static implicit operator Outcome<T>(T value) => new Done(value);
@@ -23,11 +23,15 @@ public abstract record Outcome<T>
     /// <summary>A refusal is an outcome too.</summary>
     public static implicit operator Outcome<T>(Refusal why) => new Refused(why);
 
+    /// <summary>The reason of a refusal.</summary>
+    /// <exception cref="InvalidOperationException">It was not refused.</exception>
+    public Refusal Why => this is Refused refused ? refused.Reason : throw new InvalidOperationException("It was not refused.");
+
     /// <summary>The next step on the value, or the same refusal.</summary>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) => this switch
     {
         Done done => next(done.Value),
-        Refused refused => refused.Why,
+        Refused refused => refused.Reason,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -1,0 +1,35 @@
+namespace Plumbline.Register.Questions;
+
+/// <summary>An item as the register holds it, with the fields of its report that a grader needs.</summary>
+public sealed record ItemRow(long Key, long Report, long Number, string Text, string Kind, string Nature, string? DateText, long? Origin, string? Source,
+    string Language, string Custody, string CustodyLawyer, string CustodyComplaint, long? CustodyClearedBy, string State, long? CurrentGrade, long CurrentLabel,
+    string ReportTitle, string? Sender, string? LetterNumber, string? LetterDate, long ReceivedAt, string? List, string? ListVersion);
+
+/// <summary>Which items may this reader see, by key, by report, or waiting for a grade?</summary>
+public sealed class ItemRows(Reader reader)
+{
+    private const string Columns = """
+        i.key, i.report, i.number, i.text, i.kind, i.nature, i.date_text as DateText, i.origin, i.source,
+        i.language, i.custody, i.custody_lawyer as CustodyLawyer, i.custody_complaint as CustodyComplaint, i.custody_cleared_by as CustodyClearedBy,
+        i.state, i.current_grade as CurrentGrade, i.current_label as CurrentLabel,
+        r.title as ReportTitle, r.sender, r.letter_number as LetterNumber, r.letter_date as LetterDate, r.received_at as ReceivedAt, r.list, r.list_version as ListVersion
+        """;
+
+    /// <summary>Items by key, in key order; those hidden are absent.</summary>
+    public Task<IReadOnlyList<ItemRow>> Of(IReadOnlyCollection<long> keys, CancellationToken ct) => reader.Ask<ItemRow>($"""
+        select {Columns} from item i join report r on r.key = i.report
+        where {reader.OneOf("i.key", "keys")} and {reader.Sees("i.current_label")} and i.withdrawn_at is null order by i.key
+        """, new { keys = reader.Keys(keys) }, ct);
+
+    /// <summary>The items of one report, in their order.</summary>
+    public Task<IReadOnlyList<ItemRow>> InReport(long report, CancellationToken ct) => reader.Ask<ItemRow>($"""
+        select {Columns} from item i join report r on r.key = i.report
+        where i.report = @report and {reader.Sees("i.current_label")} and i.withdrawn_at is null order by i.number
+        """, new { report }, ct);
+
+    /// <summary>Items in a state (<c>ungraded</c>, <c>proposed</c>, <c>graded</c>), oldest first.</summary>
+    public Task<IReadOnlyList<ItemRow>> Waiting(string state, long most, CancellationToken ct) => reader.Ask<ItemRow>($"""
+        select {Columns} from item i join report r on r.key = i.report
+        where i.state = @state and {reader.Sees("i.current_label")} and i.withdrawn_at is null order by i.key limit @most
+        """, new { state, most }, ct);
+}

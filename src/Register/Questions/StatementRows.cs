@@ -1,0 +1,41 @@
+namespace Plumbline.Register.Questions;
+
+/// <summary>A statement as the register holds it. Days are day numbers; null is unknown, which is not open-ended.</summary>
+public sealed record StatementRow(long Key, long Entity, string Type, long Property, string ValueText, string ValueKey, string? ValueParts, long? Target, string Language, string? Original,
+    long? ValueFrom, long? ValueTo, long? ValidFrom, long? ValidTo, string? ValidText, long Item, long? SpanFrom, long? SpanTo, string Nature, long Waiting,
+    long RecordedAt, long RecordedBy, long? WithdrawnAt, string? WithdrawnWhy, long? CurrentGrade, long CurrentLabel);
+
+/// <summary>What is said about an entity, by a value, or from an item, as far as this reader may see?</summary>
+public sealed class StatementRows(Reader reader)
+{
+    private const string Columns = """
+        s.key, s.entity, e.type, s.property, s.value_text as ValueText, s.value_key as ValueKey, s.value_parts as ValueParts, s.target, s.language, s.original,
+        s.value_from as ValueFrom, s.value_to as ValueTo, s.valid_from as ValidFrom, s.valid_to as ValidTo, s.valid_text as ValidText, s.item, s.span_from as SpanFrom, s.span_to as SpanTo,
+        s.nature, s.waiting, s.recorded_at as RecordedAt, s.recorded_by as RecordedBy, s.withdrawn_at as WithdrawnAt, s.withdrawn_why as WithdrawnWhy,
+        s.current_grade as CurrentGrade, s.current_label as CurrentLabel
+        """;
+
+    /// <summary>All statements about these entities, withdrawn ones included (they show struck, in place); what waits for acceptance is not knowledge yet and is left out.</summary>
+    public Task<IReadOnlyList<StatementRow>> About(IReadOnlyCollection<long> entities, CancellationToken ct) => reader.Ask<StatementRow>($"""
+        select {Columns} from statement s join entity e on e.key = s.entity
+        where {reader.OneOf("s.entity", "keys")} and s.waiting = 0 and {reader.Sees("s.current_label")} order by s.entity, s.property, s.key
+        """, new { keys = reader.Keys(entities) }, ct);
+
+    /// <summary>Live statements that point at these entities: the end statements of their links.</summary>
+    public Task<IReadOnlyList<StatementRow>> PointingAt(IReadOnlyCollection<long> entities, CancellationToken ct) => reader.Ask<StatementRow>($"""
+        select {Columns} from statement s join entity e on e.key = s.entity
+        where {reader.OneOf("s.target", "keys")} and s.target is not null and s.waiting = 0 and s.withdrawn_at is null and {reader.Sees("s.current_label")} order by s.key
+        """, new { keys = reader.Keys(entities) }, ct);
+
+    /// <summary>Live statements whose value is the same, by normalised key, whatever the property.</summary>
+    public Task<IReadOnlyList<StatementRow>> Valued(string valueKey, CancellationToken ct) => reader.Ask<StatementRow>($"""
+        select {Columns} from statement s join entity e on e.key = s.entity
+        where s.value_key = @valueKey and s.waiting = 0 and s.withdrawn_at is null and {reader.Sees("s.current_label")} order by s.key
+        """, new { valueKey }, ct);
+
+    /// <summary>Statements drawn from these items, those that wait for acceptance included.</summary>
+    public Task<IReadOnlyList<StatementRow>> From(IReadOnlyCollection<long> items, CancellationToken ct) => reader.Ask<StatementRow>($"""
+        select {Columns} from statement s join entity e on e.key = s.entity
+        where {reader.OneOf("s.item", "keys")} and {reader.Sees("s.current_label")} order by s.key
+        """, new { keys = reader.Keys(items) }, ct);
+}
