@@ -45,7 +45,7 @@ public sealed class ThrowawayPostgres : IAsyncLifetime
 
     /// <summary>Starts again after <see cref="Stop"/>; the same connection strings hold.</summary>
     public Task Start(CancellationToken cancel) => PgCtl(
-        ["start", "-t", "60", "-l", Path.Combine(folder!, "log"), "-o", $"-k {folder} {Settings}"], cancel);
+        ["start", "-t", "60", "-l", Path.Combine(folder!, "server.log"), "-o", $"-k {folder} {Settings}"], cancel);
 
     /// <summary>Nothing yet: a run that asks for no database pays for none.</summary>
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -69,7 +69,7 @@ public sealed class ThrowawayPostgres : IAsyncLifetime
             foreach (var left in LeftBehind()) await Discard(left);
             folder = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-").FullName;
             if (AsRoot) await Shell(["chown", "postgres", folder], cancel);
-            await Run("initdb", ["-D", Data, "-U", Superuser, "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"], cancel);
+            await Run("initdb", folder, ["-D", Data, "-U", Superuser, "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"], cancel);
             await Start(cancel);
             started = true;
         }
@@ -79,31 +79,36 @@ public sealed class ThrowawayPostgres : IAsyncLifetime
         }
     }
 
-    private Task PgCtl(string[] words, CancellationToken cancel) => Run("pg_ctl", ["-D", Data, "-w", "-s", .. words], cancel);
+    private Task PgCtl(string[] words, CancellationToken cancel) =>
+        Run("pg_ctl", folder!, ["-D", Data, "-w", "-s", .. words], cancel);
 
     /// <summary>Runs one of PostgreSQL's own programs as a user that it accepts.</summary>
-    private static Task Run(string program, string[] words, CancellationToken cancel)
+    private static Task Run(string program, string folder, string[] words, CancellationToken cancel)
     {
         var path = Path.Combine(Binaries!, program);
-        return Shell(AsRoot ? ["runuser", "-u", "postgres", "--", path, .. words] : [path, .. words], cancel);
+        return Shell(AsRoot ? ["runuser", "-u", "postgres", "--", path, .. words] : [path, .. words], cancel, folder);
     }
 
-    private static async Task Shell(string[] line, CancellationToken cancel)
+    private static async Task Shell(string[] line, CancellationToken cancel, string? folder = null)
     {
-        // Output goes to the null device: the server would inherit a pipe and hold it open for ever.
-        string[] quiet = ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", .. line];
+        // Output goes to a file: the server would inherit a pipe and hold it open for ever.
+        var log = folder is null ? "/dev/null" : Path.Combine(folder, "programs.log");
+        string[] quiet = ["-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null", "sh", log, .. line];
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", quiet) { WorkingDirectory = "/" })!;
         await process.WaitForExitAsync(cancel);
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"Ended with {process.ExitCode}: {string.Join(' ', line)}");
+            throw new InvalidOperationException($"Ended with {process.ExitCode}: {string.Join(' ', line)}\n{Said(folder)}");
     }
+
+    private static string Said(string? folder) => folder is null ? "" :
+        string.Join('\n', Directory.EnumerateFiles(folder, "*.log").Order().Select(File.ReadAllText));
 
     /// <summary>Stops a server, if one still runs there, and removes its folder. Never fails: it tidies up.</summary>
     private static async Task Discard(string folder)
     {
         try
         {
-            await Run("pg_ctl", ["-D", Path.Combine(folder, "data"), "-s", "stop", "-m", "immediate"], CancellationToken.None);
+            await Run("pg_ctl", folder, ["-D", Path.Combine(folder, "data"), "-s", "stop", "-m", "immediate"], CancellationToken.None);
         }
         catch (InvalidOperationException)
         {
@@ -147,9 +152,12 @@ public sealed class ThrowawayPostgres : IAsyncLifetime
             .SelectMany(place => Directory.EnumerateDirectories(place, place == "/usr" ? "pgsql-*" : "*"))
             .Select(version => Path.Combine(version, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
-            .Where(bin => File.Exists(Path.Combine(bin, "initdb")))
+            .Where(bin => IsThere(new FileInfo(Path.Combine(bin, "initdb"))))
             .OrderByDescending(VersionOf)
             .FirstOrDefault();
+
+    // A link whose target was removed is not there.
+    private static bool IsThere(FileInfo program) => program.Exists && program.ResolveLinkTarget(returnFinalTarget: true) is null or { Exists: true };
 
     private static int VersionOf(string bin) =>
         int.TryParse(Path.GetFileName(Path.GetDirectoryName(bin))?.Replace("pgsql-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var version) ? version : 0;

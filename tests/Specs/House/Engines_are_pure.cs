@@ -8,7 +8,7 @@ public sealed partial class Engines_are_pure
     private static readonly string[] Engines =
     [
         "src/Core/",
-        "src/Register/Audit/*Tree*.cs",
+        "src/Register/Audit/Tree/",
         "src/Screening/Matching/",
         "src/Networks/Measures/",
         "src/Networks/Communities/",

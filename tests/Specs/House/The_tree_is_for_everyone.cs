@@ -9,7 +9,7 @@ public sealed partial class The_tree_is_for_everyone
     private static IEnumerable<SourceFile> Texts => Repository.Files.Where(file => !Pictures.Contains(file.Extension));
 
     [Fact]
-    public void No_file_knows_somebody_s_own_machine() => Breaches.None(Texts.SelectMany(file => file.Find(OwnMachine())), "A path of one machine:");
+    public void No_file_knows_somebody_s_own_machine() => Breaches.None(Texts.SelectMany(file => file.Find(OwnMachine()).Concat(file.Find(ThisMachine))), "A path of one machine:");
 
     [Fact]
     public void No_file_names_the_host_of_a_package_registry() =>
@@ -30,14 +30,18 @@ public sealed partial class The_tree_is_for_everyone
         Assert.Empty(Example("// TO" + "DO(hijri-months): later").Find(Nameless()));
     }
 
+    // Where this very tree lies; a folder right below the top is too short a word to look for.
+    private static Regex ThisMachine { get; } =
+        new(Repository.Root.Count(c => c is '/' or '\\') > 1 ? Regex.Escape(Repository.Root) + @"(?!\w)" : "(?!)");
+
     private static SourceFile Example(string text) => SourceFile.Example("a.md", text);
 
-    [GeneratedRegex(@"(?<![\w./~-])/(?:home|Users)/[a-z]\w*|(?<![\w./~-])/(?:root|work)/\w+|\b[A-Z]:\\(?:Users|Documents)\\", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w./~-])/(?:home|Users)/[a-z]\w*|(?<![\w./~-])/root/\w+|\b[A-Z]:\\(?:Users|Documents)\\", RegexOptions.IgnoreCase)]
     private static partial Regex OwnMachine();
 
     [GeneratedRegex(@"\b(?:nuget[.]org|npmjs[.](?:org|com)|pypi[.]org|crates[.]io|proxy[.]golang[.]org|(?:deb|security)[.]debian[.]org|archive[.]ubuntu[.]com|packages[.]microsoft[.]com|pkgs[.]dev[.]azure[.]com|mcr[.]microsoft[.]com|docker[.]io|ghcr[.]io)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Registry();
 
-    [GeneratedRegex(@"\b(?:TODO|FIXME|XXX)\b(?!\([\w .-]+\))(?=:|\s)")]
+    [GeneratedRegex(@"\b(?:TODO|FIXME)\b(?!\([\w .-]+\))(?=:|\s)")]
     private static partial Regex Nameless();
 }
