@@ -1,0 +1,70 @@
+using Plumbline.Core;
+using Plumbline.Register.Audit;
+
+namespace Plumbline.Register;
+
+/// <summary>A home: the folder that holds a register, its keys and its projections. <c>register.postgres</c> in it names a server's database instead of the embedded file.</summary>
+public sealed class Home
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private Home(string folder, RegisterStore store)
+    {
+        Folder = folder;
+        Store = store;
+    }
+
+    /// <summary>The folder, absolute.</summary>
+    public string Folder { get; }
+
+    /// <summary>The register of this home.</summary>
+    public RegisterStore Store { get; }
+
+    /// <summary>Whether a folder is a home.</summary>
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, "register.db")) || File.Exists(PostgresFile(folder));
+
+    /// <summary>Makes a home; an existing one is left as it is.</summary>
+    /// <param name="folder">Made when it does not exist.</param>
+    /// <param name="postgres">Connection string of a PostgreSQL database; null for the embedded file.</param>
+    public static Home Create(string folder, string? postgres)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "keys"));
+        if (postgres is not null && !File.Exists(PostgresFile(folder))) WriteSecret(PostgresFile(folder), postgres);
+        var home = Open(folder);
+        var keyFile = Path.Combine(home.Folder, "keys", "audit");
+        if (!File.Exists(keyFile))
+        {
+            using var key = NoteKey.Generate("plumbline/audit");
+            WriteSecret(keyFile, key.ExportSecret());
+            File.WriteAllText(keyFile + ".pub", key.Verifier + "\n");
+        }
+        return home;
+    }
+
+    /// <summary>Opens a home and brings its register to the newest shape.</summary>
+    public static Home Open(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        var store = File.Exists(PostgresFile(full))
+            ? RegisterStore.Postgres(File.ReadAllText(PostgresFile(full)).Trim())
+            : RegisterStore.Sqlite(Path.Combine(full, "register.db"));
+        Migrator.Run(store);
+        return new Home(full, store);
+    }
+
+    /// <summary>The key that signs this home's checkpoints; the caller disposes it.</summary>
+    /// <exception cref="InvalidDataException">The key file is damaged.</exception>
+    public NoteKey AuditKey() => NoteKey.Read(File.ReadAllText(Path.Combine(Folder, "keys", "audit"))) is Outcome<NoteKey>.Done { Value: var key }
+        ? key
+        : throw new InvalidDataException("keys/audit in the home cannot be read: restore it from the backup.");
+
+    private static string PostgresFile(string folder) => Path.Combine(folder, "register.postgres");
+
+    private static void WriteSecret(string path, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        using var writer = new StreamWriter(path, options);
+        writer.Write(text);
+    }
+}
