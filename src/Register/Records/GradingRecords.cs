@@ -1,0 +1,57 @@
+using Plumbline.Core;
+
+namespace Plumbline.Register.Records;
+
+/// <summary>A step in the history of an item's grade.</summary>
+/// <param name="Step"><c>received</c>, <c>proposed</c>, <c>confirmed</c> or <c>regraded</c>.</param>
+/// <param name="DerivedFrom">Key of the step that this one rests on: the proposal that was confirmed, the grade that was converted.</param>
+public sealed record NewGrading(long Item, Grade Grade, string Step, long? DerivedFrom, string? RuleVersion, long? CorroboratedBy, string? ExternalReference, long GivenBy, string Reason);
+
+/// <summary>Writes grades and labels: history is appended, and the projections on items and statements follow in the same act.</summary>
+/// <param name="now">UTC microseconds.</param>
+public sealed class GradingRecords(Writer writer, Labels labels, long now)
+{
+    /// <summary>Appends a step; a confirmed or new grade becomes the current one of the item and of all that was drawn from it.</summary>
+    public async Task<long> Give(NewGrading grading, CancellationToken ct)
+    {
+        var key = await writer.TakeKeys("grading", 1, ct);
+        var grade = grading.Grade.Code;
+        await writer.Execute("""
+            insert into grading (key, item, scheme, grade, step, derived_from, rule_version, corroborated_by, external_reference, given_by, given_at, reason)
+            values (@key, @Item, @scheme, @grade, @Step, @DerivedFrom, @RuleVersion, @CorroboratedBy, @ExternalReference, @GivenBy, @now, @Reason)
+            """, new
+        {
+            key, scheme = grading.Grade.Scheme.Text(), grade, now, grading.Item, grading.Step, grading.DerivedFrom, grading.RuleVersion, grading.CorroboratedBy,
+            grading.ExternalReference, grading.GivenBy, grading.Reason,
+        }, ct);
+        if (grading.Step == "proposed")
+        {
+            await writer.Execute("update item set state = 'proposed' where key = @Item", new { grading.Item }, ct);
+            return key;
+        }
+        await writer.Execute("update item set state = 'graded', current_grade = @grade where key = @Item", new { grade, grading.Item }, ct);
+        await writer.Execute("update statement set current_grade = @grade where item = @Item", new { grade, grading.Item }, ct);
+        return key;
+    }
+
+    /// <summary>Adds a label to an item. The effective labels of the item and of its statements can only become stricter.</summary>
+    public async Task Restrict(long item, Label own, long by, string reason, CancellationToken ct)
+    {
+        var ownKey = await labels.Intern(writer, own, ct);
+        var key = await writer.TakeKeys("labelling", 1, ct);
+        await writer.Execute("insert into labelling (key, what, subject, label, given_by, given_at, reason) values (@key, 'item', @item, @ownKey, @by, @now, @reason)",
+            new { key, item, ownKey, by, now, reason }, ct);
+        await writer.Execute("update item set label = @ownKey where key = @item", new { ownKey, item }, ct);
+        foreach (var table in (string[])["item", "statement"])
+        {
+            var column = table == "item" ? "key" : "item";
+            foreach (var held in await writer.Query<long>($"select distinct current_label from {table} where {column} = @item", new { item }, ct))
+            {
+                var canonical = await writer.One<string>("select canonical from label where key = @held", new { held }, ct);
+                if (!Label.TryParse(canonical, out var before)) throw new InvalidDataException($"Label {held} of the register cannot be read.");
+                var stricter = await labels.Intern(writer, before.Combine(own), ct);
+                await writer.Execute($"update {table} set current_label = @stricter where {column} = @item and current_label = @held", new { stricter, item, held }, ct);
+            }
+        }
+    }
+}
