@@ -39,6 +39,13 @@ public sealed class Rights(RegisterStore store)
     public async Task<StatedPurpose?> Purpose(long key, CancellationToken ct) => (await Ask<StatedPurpose>(
         "select key, officer, code, case_key as CaseKey, reason, stated_at as StatedAt, expires_at as ExpiresAt from purpose where key = @key", new { key }, ct)).FirstOrDefault();
 
+    /// <summary>The purpose that an officer stated last and that still holds; null when there is none.</summary>
+    /// <param name="now">UTC microseconds.</param>
+    public async Task<StatedPurpose?> LatestPurpose(long officer, long now, CancellationToken ct) => (await Ask<StatedPurpose>("""
+        select key, officer, code, case_key as CaseKey, reason, stated_at as StatedAt, expires_at as ExpiresAt
+        from purpose where officer = @officer and expires_at > @now order by stated_at desc, key desc limit 1
+        """, new { officer, now }, ct)).FirstOrDefault();
+
     private async Task<IReadOnlyList<T>> Ask<T>(string sql, object? args, CancellationToken ct)
     {
         await using var db = await store.Open(ct);
