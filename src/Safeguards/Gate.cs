@@ -71,7 +71,7 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         Outcome<T> refused;
         await using (var writer = await Writer.Begin(store, ct))
         {
-            if (await writer.One<long>("select value from rights_epoch where id = 1", null, ct) != reader.Standing.Epoch)
+            if (await writer.Epoch(ct) != reader.Standing.Epoch)
                 return await Refuse(reader, action, new Refusal("rights.changed", "Your rights or your case changed meanwhile: open the page again."), ct);
             var written = await work(writer);
             if (written.Outcome is Outcome<T>.Done)

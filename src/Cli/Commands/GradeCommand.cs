@@ -33,7 +33,10 @@ internal static class GradeCommand
                 return Answer.Decline(json, new Refusal("label.unreadable", "Expected a label such as handling=C/A1/S2;h2."));
             var proposal = new GradeProposal(key, given)
             {
-                Label = own, CorroboratedBy = parsed.GetValue(corroborated), ExternalReference = parsed.GetValue(external), Reason = parsed.GetValue(reason) ?? "",
+                Label = own,
+                CorroboratedBy = parsed.GetValue(corroborated),
+                ExternalReference = parsed.GetValue(external),
+                Reason = parsed.GetValue(reason) ?? "",
             };
             return Graded(json, key, proposal.Reason.Length > 0 ? await desk.Grade.Regrade(visitor, proposal, ct) : await desk.Grade.Propose(visitor, proposal, ct));
         });

@@ -16,7 +16,13 @@ internal static class ShowCommand
         {
             Outcome<ItemView>.Done { Value: var view } => Answer.Give(parsed.GetValue(CommandLine.Json), new
             {
-                view.Item.Key, view.Item.ReportTitle, view.Item.Number, view.Item.Text, view.Item.State, grade = Grade(view), label = view.Label.ToString(),
+                view.Item.Key,
+                view.Item.ReportTitle,
+                view.Item.Number,
+                view.Item.Text,
+                view.Item.State,
+                grade = Grade(view),
+                label = view.Label.ToString(),
                 history = view.History.Select(step => new { step.Step, step.Scheme, grade = Core.Grade.FromCode(step.Grade).ToString(), at = Clock.FromMicros(step.GivenAt), step.Reason }),
             }, () =>
             [

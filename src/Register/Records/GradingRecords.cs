@@ -21,8 +21,18 @@ public sealed class GradingRecords(Writer writer, Labels labels, long now)
             values (@key, @Item, @scheme, @grade, @Step, @DerivedFrom, @RuleVersion, @CorroboratedBy, @ExternalReference, @GivenBy, @now, @Reason)
             """, new
         {
-            key, scheme = grading.Grade.Scheme.Text(), grade, now, grading.Item, grading.Step, grading.DerivedFrom, grading.RuleVersion, grading.CorroboratedBy,
-            grading.ExternalReference, grading.GivenBy, grading.Reason,
+            key,
+            scheme = grading.Grade.Scheme.Text(),
+            grade,
+            now,
+            grading.Item,
+            grading.Step,
+            grading.DerivedFrom,
+            grading.RuleVersion,
+            grading.CorroboratedBy,
+            grading.ExternalReference,
+            grading.GivenBy,
+            grading.Reason,
         }, ct);
         if (grading.Step == "proposed")
         {

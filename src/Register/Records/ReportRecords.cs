@@ -47,8 +47,25 @@ public sealed class ReportRecords(Writer writer, long now)
               @Label, @Origin, @Source, @List, @ListVersion, @NoFourEyes, @Label)
             """, new
         {
-            key, now, report.File, report.Title, report.Kind, report.Sender, report.LetterNumber, report.LetterDate, report.ReceivedBy, report.CaseKey, report.LegalBasis,
-            report.Language, report.Text, report.Label, report.Origin, report.Source, report.List, report.ListVersion, report.NoFourEyes,
+            key,
+            now,
+            report.File,
+            report.Title,
+            report.Kind,
+            report.Sender,
+            report.LetterNumber,
+            report.LetterDate,
+            report.ReceivedBy,
+            report.CaseKey,
+            report.LegalBasis,
+            report.Language,
+            report.Text,
+            report.Label,
+            report.Origin,
+            report.Source,
+            report.List,
+            report.ListVersion,
+            report.NoFourEyes,
         }, ct);
         return key;
     }
@@ -65,8 +82,26 @@ public sealed class ReportRecords(Writer writer, long now)
               @Label, @EntryKey, @EntryHash, @State, @CurrentLabel)
             """, items.Select((item, n) => new
         {
-            key = first + n, report, item.Number, item.Text, item.SpanFrom, item.SpanTo, item.Kind, item.Nature, item.DateText, item.DateFrom, item.DateTo, item.Origin, item.Source,
-            item.Language, item.Custody, item.Label, item.EntryKey, item.EntryHash, item.State, item.CurrentLabel,
+            key = first + n,
+            report,
+            item.Number,
+            item.Text,
+            item.SpanFrom,
+            item.SpanTo,
+            item.Kind,
+            item.Nature,
+            item.DateText,
+            item.DateFrom,
+            item.DateTo,
+            item.Origin,
+            item.Source,
+            item.Language,
+            item.Custody,
+            item.Label,
+            item.EntryKey,
+            item.EntryHash,
+            item.State,
+            item.CurrentLabel,
         }).ToArray(), ct);
         return [.. Enumerable.Range(0, items.Count).Select(n => first + n)];
     }

@@ -63,6 +63,9 @@ public sealed class Writer : IAsyncDisposable
         return (next ?? 1 + count) - count;
     }
 
+    /// <summary>The rights epoch as this transaction sees it.</summary>
+    public Task<long> Epoch(CancellationToken ct) => One<long>("select value from rights_epoch where id = 1", null, ct);
+
     /// <summary>Writes audit entries in this transaction; the sequencer gives them their place in the tree after the commit.</summary>
     public async Task Record(IReadOnlyList<ActEntry> entries, CancellationToken ct)
     {

@@ -70,10 +70,20 @@ public sealed class The_text_of_a_label
         + "onward-consent;review=2031-05-01;existence-sensitive;originator=unit-7",
         Samples.Made(new()
         {
-            Handling = Handling.SharingWithConditions, Action = HandlingAction.NoDirectAction, Sanitisation = Sanitisation.ConsultOriginator,
-            H1 = true, H3 = ["ask first, then \"act\""], Classification = 2, Tlp = Tlp.AmberStrict, Audience = ["b", "a"], Cases = [12, 7],
-            Conditions = SenderConditions.ProtectionOnly | SenderConditions.NoDetention, OnwardConsent = true,
-            ReviewOn = new DateOnly(2031, 5, 1), ExistenceSensitive = true, Originators = ["unit-7"],
+            Handling = Handling.SharingWithConditions,
+            Action = HandlingAction.NoDirectAction,
+            Sanitisation = Sanitisation.ConsultOriginator,
+            H1 = true,
+            H3 = ["ask first, then \"act\""],
+            Classification = 2,
+            Tlp = Tlp.AmberStrict,
+            Audience = ["b", "a"],
+            Cases = [12, 7],
+            Conditions = SenderConditions.ProtectionOnly | SenderConditions.NoDetention,
+            OnwardConsent = true,
+            ReviewOn = new DateOnly(2031, 5, 1),
+            ExistenceSensitive = true,
+            Originators = ["unit-7"],
         }).ToString());
 
     [Theory]
@@ -122,7 +132,9 @@ public sealed class A_label
         Assert.Equal("P", Label.None.ShortCode);
         Assert.Equal("C·A1·S2", Samples.Made(new()
         {
-            Handling = Handling.SharingWithConditions, Action = HandlingAction.NoDirectAction, Sanitisation = Sanitisation.ConsultOriginator,
+            Handling = Handling.SharingWithConditions,
+            Action = HandlingAction.NoDirectAction,
+            Sanitisation = Sanitisation.ConsultOriginator,
         }).ShortCode);
         Assert.Equal("P·H2·H3", Samples.Made(new() { H2 = true, H3 = ["x"] }).ShortCode);
     }
