@@ -37,6 +37,13 @@ public sealed class Captions
     /// <summary>The sentence for a refusal's code; the refusal's own English sentence where no caption exists yet.</summary>
     public string Refusal(Plumbline.Core.Refusal why) => Find(Language.Current, $"refusal.{why.Code}") ?? why.Detail;
 
+    /// <summary>A value of the other direction inside a sentence: kept together, its order untouched.</summary>
+    /// <remarks>FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, for places where no <c>bdi</c> can stand.</remarks>
+    public static string Isolated(string text) =>
+        text.Length > 0 && text.Any(Language.Current.RightToLeft ? char.IsAsciiLetterOrDigit : IsRightToLeft) ? $"\u2068{text}\u2069" : text;
+
+    private static bool IsRightToLeft(char c) => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFEFC';
+
     private static string Fill(string text, ReadOnlySpan<(string Name, object? Value)> values)
     {
         foreach (var (name, value) in values)
@@ -46,7 +53,7 @@ public sealed class Captions
 
     private static string Text(object? value) => value switch
     {
-        string text => text,
+        string text => Isolated(text),
         IFormattable number => Digits.Show(number.ToString(null, CultureInfo.CurrentCulture)),
         _ => value?.ToString() ?? "",
     };

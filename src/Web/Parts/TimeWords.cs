@@ -19,8 +19,10 @@ public static class TimeWords
     };
 
     /// <summary>Day and time with its offset, as written in a report.</summary>
-    public static string Absolute(DateTimeOffset at) =>
-        Digits.Show(at.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture) + at.ToString(" (zzz)", CultureInfo.InvariantCulture));
+    public static string Absolute(DateTimeOffset at) => Captions.Shared.Say("parts.day-time",
+        ("day", Day(DateOnly.FromDateTime(at.DateTime))),
+        ("time", Digits.Show(at.ToString("HH:mm", CultureInfo.InvariantCulture))),
+        ("offset", $"\u2066{Digits.Show(at.ToString("zzz", CultureInfo.InvariantCulture))}\u2069")); // isolated: its sign stays before it
 
     public static string Day(DateOnly day) => Digits.Show(day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture));
 
