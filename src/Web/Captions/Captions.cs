@@ -40,7 +40,10 @@ public sealed class Captions
     /// <summary>A value of the other direction inside a sentence: kept together, its order untouched.</summary>
     /// <remarks>FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, for places where no <c>bdi</c> can stand.</remarks>
     public static string Isolated(string text) =>
-        text.Length > 0 && text.Any(Language.Current.RightToLeft ? char.IsAsciiLetterOrDigit : IsRightToLeft) ? $"\u2068{text}\u2069" : text;
+        text.Any(Language.Current.RightToLeft ? IsLeftToRight : IsRightToLeft) ? $"\u2068{text}\u2069" : text;
+
+    // Plain figures stand well in either direction; letters and what joins figures (2026-014, R/3, +999) do not.
+    private static bool IsLeftToRight(char c) => char.IsAsciiLetter(c) || c is '-' or '/' or '+' or '#' or ':';
 
     private static bool IsRightToLeft(char c) => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFEFC';
 
@@ -54,6 +57,7 @@ public sealed class Captions
     private static string Text(object? value) => value switch
     {
         string text => Isolated(text),
+        int or long => Digits.Show(((IFormattable)value).ToString("N0", CultureInfo.CurrentCulture)),
         IFormattable number => Digits.Show(number.ToString(null, CultureInfo.CurrentCulture)),
         _ => value?.ToString() ?? "",
     };
