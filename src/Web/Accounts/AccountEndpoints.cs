@@ -29,7 +29,11 @@ internal static class AccountEndpoints
             var look = Look.Parse(set, Look.Of(context).Language);
             context.Response.Cookies.Append(Look.CookieName, look.ToString(), new CookieOptions
             {
-                SameSite = SameSiteMode.Strict, HttpOnly = true, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(400), IsEssential = true,
+                SameSite = SameSiteMode.Strict,
+                HttpOnly = true,
+                Secure = context.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(400),
+                IsEssential = true,
             });
             return Results.LocalRedirect(Local(back));
         }).AllowAnonymous();

@@ -31,7 +31,14 @@ public sealed class PasswordRule : IPasswordValidator<Account>
     // "P@ssw0rd" is "password" to whoever guesses.
     private static string Plain(string text) => string.Concat(text.ToLowerInvariant().Where(c => c is not (' ' or '-' or '_')).Select(c => c switch
     {
-        '@' => 'a', '0' => 'o', '1' => 'i', '3' => 'e', '$' => 's', '5' => 's', '7' => 't', _ => c,
+        '@' => 'a',
+        '0' => 'o',
+        '1' => 'i',
+        '3' => 'e',
+        '$' => 's',
+        '5' => 's',
+        '7' => 't',
+        _ => c,
     }));
 
     // abcdefgh…, 12345678…: every step the same.

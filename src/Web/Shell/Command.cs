@@ -56,6 +56,10 @@ public static class Commands
     // The hamza and the two forms of ya and kaf are typed in either way.
     private static string Plain(string text) => string.Concat(text.Trim().ToLowerInvariant().Select(c => c switch
     {
-        'أ' or 'إ' or 'آ' => 'ا', 'ى' or 'ی' => 'ي', 'ک' => 'ك', 'ة' => 'ه', _ => c,
+        'أ' or 'إ' or 'آ' => 'ا',
+        'ى' or 'ی' => 'ي',
+        'ک' => 'ك',
+        'ة' => 'ه',
+        _ => c,
     }));
 }
