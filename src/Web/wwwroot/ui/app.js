@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p}from"./chunk-KUUVSQK2.js";export{f as cancelUpload,o as closeMenus,p as copy,i as focus,h as keep,a as listen,d as markSpans,n as openMenu,k as printPage,g as recall,j as reveal,m as revealRow,b as selectionIn,l as signOut,e as upload,c as watchSelection};
