@@ -47,7 +47,9 @@ internal sealed class SearchSample(int seed)
         };
         return new SearchDocument(SearchKind.Statement, key, key / 8, Label(), property == 0 ? "person" : "organisation", texts)
         {
-            Property = property, Grade = random.Next(25), Earliest = 730_000 + random.Next(9_000),
+            Property = property,
+            Grade = random.Next(25),
+            Earliest = 730_000 + random.Next(9_000),
         };
     }
 
