@@ -75,7 +75,7 @@ internal static partial class DateReading
     [GeneratedRegex(@"^(\d{4}-\d\d-\d\d)(?:t\d\d:\d\d\S*|z)$")]
     private static partial Regex IsoTime();
 
-    [GeneratedRegex(@"^~|\b(?:circa|approximately|approx|about|around|ca|c)\b\.?|(?:^| )(?:حوالي|تقريبا|نحو|قرابه|نزيكه|نزيكهي|دهوروبهري)(?= |$)")]
+    [GeneratedRegex(@"^~|^ca?\b\.?|\b(?:circa|approximately|approx|about|around)\b\.?|(?:^| )(?:حوالي|تقريبا|نحو|قرابه|نزيكه|نزيكهي|دهوروبهري)(?= |$)")]
     private static partial Regex About();
 
     [GeneratedRegex(@"^(?:between |from |بين |من |له نيوان |نيوان |له )?(.+?)(?:\.\.| to | and | until | الي | حتي | و | بو | تا )(.+)$")]

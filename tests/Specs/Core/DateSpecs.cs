@@ -25,6 +25,9 @@ public sealed class A_partial_date
     [InlineData("circa 1960", "~1960")]
     [InlineData("Approximately 1960", "~1960")]
     [InlineData("c. 1960", "~1960")]
+    [InlineData("1960 approx.", "~1960")]
+    [InlineData("نزیکەی ١٩٦٠", "~1960")]
+    [InlineData("لە نێوان ١٩٥٧ و ١٩٦٠", "1957..1960")]
     [InlineData("حوالي ١٩٦٠", "~1960")]
     [InlineData("00/00/1980", "1980")]
     [InlineData("00/05/1980", "1980-05")]
@@ -77,6 +80,7 @@ public sealed class A_partial_date
     [InlineData("1980..")]
     [InlineData("1390 هجري شمسي")]
     [InlineData("15 Mar Apr 1970")]
+    [InlineData("5 c 1970")]
     public void Is_refused_where_it_would_have_to_be_guessed(string? written) => Assert.False(PartialDate.TryParse(written, out _));
 }
 
