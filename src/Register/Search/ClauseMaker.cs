@@ -17,7 +17,7 @@ internal sealed class ClauseMaker
     };
 
     /// <summary>A piece without blanks.</summary>
-    public IEnumerable<Clause> Word(string written)
+    public IReadOnlyList<Clause> Word(string written)
     {
         var body = written.TrimEnd('*');
         var isPrefix = body.Length < written.Length;

@@ -5,6 +5,7 @@ internal sealed class ClauseMarker
 {
     private readonly SearchText text;
     private readonly List<Token> tokens;
+    private readonly List<(int First, int Last, string Form)> forms;
     private readonly string? scriptLanguage;
     private readonly Stems stems = new();
 
@@ -12,6 +13,7 @@ internal sealed class ClauseMarker
     {
         this.text = text;
         tokens = Tokeniser.Cut(text.Text);
+        forms = [.. JoinedForms.Of(text.Text, tokens)];
         scriptLanguage = Stems.ScriptLanguage(text.Text, text.Language);
     }
 
@@ -27,11 +29,14 @@ internal sealed class ClauseMarker
 
     private IEnumerable<MatchSpan> NumberSpans(NumberClause number)
     {
-        var whole = Tokens(token => token.Key == number.Joined).Concat(Numbers(number.Joined)).ToList();
+        var whole = As(number.Joined).Concat(Numbers(number.Joined)).ToList();
         if (whole.Count > 0) return whole;
         // The groups count only if every one of them is here.
-        return number.Keys.All(key => tokens.Exists(token => token.Key == key)) ? Tokens(token => number.Keys.Contains(token.Key)) : [];
+        var groups = number.Keys.Select(key => As(key).ToList()).ToList();
+        return groups.TrueForAll(group => group.Count > 0) ? groups.SelectMany(group => group) : [];
     }
+
+    private IEnumerable<MatchSpan> As(string key) => Tokens(token => token.Key == key).Concat(Forms(form => form == key));
 
     private IEnumerable<MatchSpan> Tokens(Func<Token, bool> matches) =>
         tokens.Where(matches).Select(token => new MatchSpan(token.Start, token.End - token.Start));
@@ -40,8 +45,7 @@ internal sealed class ClauseMarker
         ? Forms(form => form == wanted || JoinedForms.End(form) == end).Concat(Tokens(token => JoinedForms.End(token.Key) == end))
         : Forms(form => form == wanted);
 
-    private IEnumerable<MatchSpan> Forms(Func<string, bool> matches) => JoinedForms.Of(text.Text, tokens)
-        .Where(form => matches(form.Form))
+    private IEnumerable<MatchSpan> Forms(Func<string, bool> matches) => forms.Where(form => matches(form.Form))
         .Select(form => new MatchSpan(tokens[form.First].Start, tokens[form.Last].End - tokens[form.First].Start));
 
     private IEnumerable<MatchSpan> Phrases(IReadOnlyList<string> keys)
@@ -49,10 +53,13 @@ internal sealed class ClauseMarker
         for (var at = 0; at + keys.Count <= tokens.Count; at++)
         {
             var word = 0;
-            while (word < keys.Count && tokens[at + word].Key == keys[word]) word++;
+            while (word < keys.Count && StandsAt(at + word, keys[word])) word++;
             if (word == keys.Count) yield return new MatchSpan(tokens[at].Start, tokens[at + word - 1].End - tokens[at].Start);
         }
     }
+
+    // As in the index, a joined form stands in the place of its first word.
+    private bool StandsAt(int at, string key) => tokens[at].Key == key || forms.Exists(form => form.First == at && form.Form == key);
 
     private bool StemIsOneOf(Token token, IReadOnlyList<(string Language, string Stem)> wanted)
     {

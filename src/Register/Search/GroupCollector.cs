@@ -5,39 +5,22 @@ using Lucene.Net.Search;
 namespace Plumbline.Register.Search;
 
 /// <summary>Counts and groups what matches and passes the filter; nothing else leaves the index.</summary>
-internal sealed class GroupCollector(SearchFilter filter, CancellationToken ct) : ICollector
+internal sealed class GroupCollector(SearchFilter filter, CancellationToken ct)
 {
-    private const int Stride = 0x3FFF;
     private readonly Dictionary<long, Best> groups = [];
-    private SegmentFilter segment = null!;
-    private Scorer scorer = null!;
-    private int offset;
-    private int seen;
 
     public long Total { get; private set; }
 
     public int Groups => groups.Count;
 
-    public bool AcceptsDocsOutOfOrder => false;
-
-    public void SetScorer(Scorer scorer) => this.scorer = scorer;
-
-    public void SetNextReader(AtomicReaderContext context) =>
-        (segment, offset) = (new SegmentFilter(filter, context.AtomicReader), context.DocBase);
-
-    public void Collect(int doc)
+    /// <summary>Goes through a segment.</summary>
+    public void Collect(Weight weight, AtomicReaderContext leaf)
     {
-        if ((++seen & Stride) == 0) ct.ThrowIfCancellationRequested();
-        if (!segment.Passes(doc)) return;
-        Total++;
-        var (id, score) = (segment.Columns.Ids[doc], scorer.GetScore());
-        // Keys of entities and of reports are counted apart: the kind is in the id's upper bits.
-        var key = SearchId.Of(SearchId.Kind(id), segment.Columns.Groups[doc]);
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
-        best.Count++;
-        if (best.Count == 1 || score > best.Score || (score == best.Score && id > best.Id))
+        var passing = new SegmentFilter(filter, leaf.AtomicReader, ct);
+        if (weight.GetScorer(leaf, passing) is not { } scorer) return;
+        for (var doc = scorer.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = scorer.NextDoc())
         {
-            (best.Score, best.Id, best.Document) = (score, id, offset + doc);
+            Add(passing.Columns, doc, leaf.DocBase + doc, scorer.GetScore());
         }
     }
 
@@ -55,6 +38,20 @@ internal sealed class GroupCollector(SearchFilter filter, CancellationToken ct) 
         while (queue.TryDequeue(out var group, out _)) top.Add(group);
         top.Reverse();
         return top;
+    }
+
+    private void Add(SegmentColumns columns, int row, int document, float score)
+    {
+        Total++;
+        var id = columns.Ids[row];
+        // Keys of entities and of reports are counted apart: the kind is in the id's upper bits.
+        var key = SearchId.Of(SearchId.Kind(id), columns.Groups[row]);
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
+        best.Count++;
+        if (best.Count == 1 || score > best.Score || (score == best.Score && id > best.Id))
+        {
+            (best.Score, best.Id, best.Document) = (score, id, document);
+        }
     }
 
     /// <summary>A group's best document and its count.</summary>

@@ -50,7 +50,9 @@ internal sealed class QueryReader
             else if (word is "NOT") not = true;
             else if (word is not ("AND" or "&" or "&&"))
             {
-                foreach (var clause in clauses.Word(word)) Add(clause, either, not);
+                var made = clauses.Word(word);
+                // Of a compound's parts the last one carries the star: it alone can be an alternative or an exclusion.
+                foreach (var clause in either || not ? made.TakeLast(1) : made) Add(clause, either, not);
                 (either, not) = (false, false);
             }
         }

@@ -21,7 +21,8 @@ public sealed partial class SearchIndex
         try
         {
             var collector = new GroupCollector(filter, ct);
-            searcher.Search(QueryPlan.Of(query), collector);
+            var weight = searcher.CreateNormalizedWeight(QueryPlan.Of(query));
+            foreach (var leaf in searcher.TopReaderContext.Leaves) collector.Collect(weight, leaf);
             var groups = collector.Top(top);
             var matches = MatchFinder.Find(searcher, query, [.. groups.Select(group => group.Best.Document)]);
             return new SearchAnswer(collector.Total, collector.Groups, [.. groups.Select((group, at) =>

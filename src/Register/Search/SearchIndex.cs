@@ -18,6 +18,7 @@ public sealed partial class SearchIndex : IDisposable
     private readonly IndexWriter? writer;
     private readonly SearcherManager searchers;
     private long appliedTo;
+    private DocumentWriter? documentWriter;
     private bool isDirty;
 
     private SearchIndex(Directory directory, IndexWriter? writer, bool startedAnew)
@@ -144,7 +145,7 @@ public sealed partial class SearchIndex : IDisposable
                 {
                     if (isDirty) Stamp(AppliedTo);
                 }
-                catch (IOException)
+                catch (Exception fault) when (fault is IOException or ObjectDisposedException)
                 {
                     // Nothing is lost: the next opening applies the feed again from the last commit.
                 }
@@ -155,8 +156,6 @@ public sealed partial class SearchIndex : IDisposable
             directory.Dispose();
         }
     }
-
-    private DocumentWriter? documentWriter;
 
     private IndexWriter Writer => writer ?? throw new InvalidOperationException("The search index was opened for reading.");
 

@@ -3,19 +3,22 @@ using Lucene.Net.Util;
 
 namespace Plumbline.Register.Search;
 
-/// <summary>The filter on one segment: labels first, as they exclude most.</summary>
-internal sealed class SegmentFilter
+/// <summary>The filter on one segment. The index asks it of every candidate, before phrases, counts or scores are looked at.</summary>
+internal sealed class SegmentFilter : IBits
 {
-    private readonly SearchFilter filter;
+    private const int Stride = 0x3FFF;
+    private readonly LabelSet labels;
+    private readonly IBits? live;
+    private readonly CancellationToken ct;
     private readonly List<Func<int, bool>> others = [];
-    private readonly SegmentColumns columns;
+    private int asked;
 
-    public SegmentFilter(SearchFilter filter, AtomicReader reader)
+    public SegmentFilter(SearchFilter filter, AtomicReader reader, CancellationToken ct)
     {
-        this.filter = filter;
-        columns = SegmentColumns.Of(reader);
+        (labels, live, this.ct) = (filter.Labels, reader.LiveDocs, ct);
+        Columns = SegmentColumns.Of(reader);
         if (filter.Kind is { } kind) Require(SearchTerms.Kind, value => value == (long)kind);
-        if (filter.Group is { } group) others.Add(doc => columns.Groups[doc] == group);
+        if (filter.Group is { } group) others.Add(doc => Columns.Groups[doc] == group);
         if (filter.Properties is { } properties) Require(SearchTerms.Property, value => value >= 0 && properties.Contains((int)value));
         if (filter.Grades is { } grades) Require(SearchTerms.Grade, value => value >= 0 && grades.Contains(value));
         if (filter.From is not null || filter.To is not null)
@@ -33,14 +36,18 @@ internal sealed class SegmentFilter
         }
     }
 
-    public SegmentColumns Columns => columns;
+    public SegmentColumns Columns { get; }
 
-    public bool Passes(int doc)
+    public int Length => Columns.Labels.Length;
+
+    public bool Get(int index)
     {
-        if (!filter.Labels.Contains(columns.Labels[doc])) return false;
+        if ((++asked & Stride) == 0) ct.ThrowIfCancellationRequested();
+        // Labels first, as they exclude most.
+        if (!labels.Contains(Columns.Labels[index]) || live?.Get(index) == false) return false;
         foreach (var test in others)
         {
-            if (!test(doc)) return false;
+            if (!test(index)) return false;
         }
 
         return true;

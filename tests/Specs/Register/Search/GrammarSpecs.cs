@@ -41,6 +41,8 @@ public sealed class The_search_box : SearchSpec
     [InlineData("OR", "5 4 3 2 1")]
     [InlineData("- * ~ \" ( ) |", "5 4 3 2 1")]
     [InlineData("zz*", "")]
+    [InlineData("old -al-harb*", "1")]
+    [InlineData("green OR al-harb*", "3 2")]
     public void Understands(string query, string found) =>
         Assert.Equal(found, string.Join(' ', Found(query)));
 
