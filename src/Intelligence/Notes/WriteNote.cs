@@ -19,7 +19,7 @@ public sealed class WriteNote(ReceiveReport receive, TimeProvider clock)
         var today = PartialDate.Day(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         // Two officers may note the same words: the moment makes each note a file of its own.
         var bytes = Encoding.UTF8.GetBytes($"{clock.GetUtcNow():O}\n{trimmed}\n");
-        return await receive.Run(visitor, new ReceivedReport(new ReceivedFile("note.txt", "text/plain", bytes), Title(trimmed), "note", language, trimmed,
+        return await receive.Run(visitor, Actions.WriteNote, new ReceivedReport(new ReceivedFile("note.txt", "text/plain", bytes), Title(trimmed), "note", language, trimmed,
             [new ReceivedItem(1, trimmed, 0, trimmed.Length, language)])
         {
             Label = label,

@@ -11,17 +11,19 @@ namespace Plumbline.Intelligence;
 public sealed class ReceiveReport(Gate gate, Labels labels, TimeProvider clock)
 {
     /// <summary>Receives; refuses a file that is already held in a report that this officer sees.</summary>
-    public async Task<Outcome<ReceivedAs>> Run(Visitor visitor, ReceivedReport report, CancellationToken ct)
+    public Task<Outcome<ReceivedAs>> Run(Visitor visitor, ReceivedReport report, CancellationToken ct) => Run(visitor, Actions.ReceiveReport, report, ct);
+
+    internal async Task<Outcome<ReceivedAs>> Run(Visitor visitor, string action, ReceivedReport report, CancellationToken ct)
     {
-        var admitted = await gate.Admit(visitor, Actions.ReceiveReport, ct);
+        var admitted = await gate.Admit(visitor, action, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(report.File.Bytes.Span));
-        if (!TextNormalisation.IsClean(report.Text)) return await gate.Refuse(reader, Actions.ReceiveReport, new("report.unclean", "The text holds a NUL or half a character: save it again as UTF-8."), ct);
-        if (gate.Policy.LegalBases.All(basis => basis.Code != report.LegalBasis)) return await gate.Refuse(reader, Actions.ReceiveReport, new("report.no-basis", "Name a legal basis of the policy."), ct);
+        if (!TextNormalisation.IsClean(report.Text)) return await gate.Refuse(reader, action, new("report.unclean", "The text holds a NUL or half a character: save it again as UTF-8."), ct);
+        if (gate.Policy.LegalBases.All(basis => basis.Code != report.LegalBasis)) return await gate.Refuse(reader, action, new("report.no-basis", "Name a legal basis of the policy."), ct);
         if ((await new ReportRows(reader).Holding(sha256, ct)) is [var held, ..])
-            return await gate.Refuse(reader, Actions.ReceiveReport, new("report.held", $"This file is already held, as \"{held.Title}\"."), ct);
-        return await gate.Perform(reader, Actions.ReceiveReport, async writer =>
+            return await gate.Refuse(reader, action, new("report.held", $"This file is already held, as \"{held.Title}\"."), ct);
+        return await gate.Perform(reader, action, async writer =>
         {
             var kept = await Keep(writer, reader.Standing, report, sha256, ct);
             return new Written<ReceivedAs>(kept, $"report:{kept.Report}", kept.Items.Count, $"sha256 {sha256}");

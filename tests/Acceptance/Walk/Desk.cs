@@ -29,6 +29,8 @@ internal sealed class Desk : IAsyncDisposable
 
     public ReceiveReport Receive => new(Gate, labels, TimeProvider.System);
 
+    public WriteNote Note => new(Receive, TimeProvider.System);
+
     public GradeItem Grading => new(Gate, labels, TimeProvider.System);
 
     /// <summary>An empty unit on the engine named.</summary>
