@@ -36,7 +36,7 @@ internal sealed class EntryDraft(string key, string type, long line)
     {
         var shown = Blanks.Squeeze(raw);
         if (shown.Length == 0) return;
-        if (date is null && PartialDate.TryParse(shown, out var read)) date = read;
+        if (date is null && PartialDate.TryParse(WithoutOffset(shown), out var read)) date = read;
         if (date is not { } day || day.IsUnknown) Remark(property, shown + (note is null ? "" : $" ({note})"));
         else Add(new ListValue(property, day.ToString(), Blanks.Original(raw, day.ToString()), Note(note), Date: day));
     }
@@ -64,6 +64,10 @@ internal sealed class EntryDraft(string key, string type, long line)
     }
 
     public ListRow Finish() => new ListRow.Read(new ListEntry(key, Type, text.ToString(), values, line));
+
+    // The UN list has days with a time zone: 2015-07-01-04:00.
+    private static string WithoutOffset(string date) =>
+        date.Length == 16 && (date[10] is '-' or '+') && date[13] == ':' ? date[..10] : date;
 
     private static ListValue AsRemark(ListValue value) => new(ListProperties.Remarks,
         $"{Label(value.Property)}: {value.Text}{(value.Original is { } original ? $" [{Blanks.Squeeze(original)}]" : "")}{(value.Note is { } note ? $" ({note})" : "")}");

@@ -25,6 +25,9 @@ internal static partial class Pieces
         return pieces;
     }
 
+    /// <summary>The values of a cell that separates them by <c>;</c>, without blank ones.</summary>
+    public static IEnumerable<string> List(string cell) => Cut(cell, ';').Select(piece => piece.Trim()).Where(piece => piece.Length > 0);
+
     /// <summary>Cuts at numbers or letters that count up: <c>1) A 2) B</c>, <c>(1) A (2) B</c>, <c>a) A b) B</c>.</summary>
     /// <returns>The pieces without their marks; the text itself if it is not counted from the first on.</returns>
     public static IReadOnlyList<string> Counted(string text)

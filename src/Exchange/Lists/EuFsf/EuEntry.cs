@@ -9,6 +9,8 @@ internal static class EuEntry
 {
     private static readonly string[] PlaceParts = ["street", "poBox", "place", "city", "zipCode", "region"];
 
+    private static readonly string[] Parts = ["nameAlias", "birthdate", "citizenship", "identification", "address"];
+
     public static ListRow Of(XmlPart entry, string reference, string logical)
     {
         var draft = new EntryDraft("eu-" + reference, TypeOf(entry), entry.Line);
@@ -57,6 +59,11 @@ internal static class EuEntry
         if (logical != reference) draft.Remark("Logical id", logical);
         draft.Remark("Designation", entry.Attribute("designationDetails"));
         foreach (var part in entry.All("remark")) draft.Remark("", part.Text);
+        foreach (var basis in Parts.SelectMany(part => entry.All(part, "regulationSummary")))
+        {
+            draft.Remark("Legal basis", string.Join(", ", new[] { "numberTitle", "regulationType", "publicationDate", "publicationUrl" }.Select(basis.Attribute).Where(text => text.Length > 0)));
+        }
+
         foreach (var (where, text) in entry.Rest())
         {
             if (!IsBookkeeping(where)) draft.Remark(where, text);

@@ -12,7 +12,7 @@ internal static class OfacEntry
         var fields = record.Fields;
         var draft = new EntryDraft(string.Create(CultureInfo.InvariantCulture, $"ofac-{number}"), TypeOf(OfacNull.Text(fields[2])), record.Line);
         OfacNames.Add(draft, ListProperties.Name, fields[1], null);
-        foreach (var title in OfacNull.Text(fields[4]).Split(';')) draft.Add(draft.Type == ListTypes.Person ? ListProperties.Position : ListProperties.Title, title);
+        foreach (var title in Pieces.List(OfacNull.Text(fields[4]))) draft.Add(draft.Type == ListTypes.Person ? ListProperties.Position : ListProperties.Title, title);
         foreach (var alias in aliases) AddAlias(draft, alias);
         AddVessel(draft, fields);
         OfacRemarks.Add(draft, OfacNull.Raw(fields[11]));

@@ -20,7 +20,7 @@ internal static partial class OfacRemarks
     private static string[] Linked(string text)
     {
         if (!text.StartsWith("(Linked To:", StringComparison.OrdinalIgnoreCase) || !text.EndsWith(')')) return [text];
-        return text[1..^1].Split(") (", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return text[1..^1].Split([") (", ";"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     private static void AddOne(EntryDraft draft, string text)

@@ -13,7 +13,7 @@ internal static class OfacXmlEntry
     {
         var draft = new EntryDraft("ofac-" + uid, OfacEntry.TypeOf(Blanks.Squeeze(entry["sdnType"])), entry.Line);
         AddName(draft, ListProperties.Name, entry, null);
-        foreach (var title in entry["title"].Split(';')) draft.Add(draft.Type == ListTypes.Person ? ListProperties.Position : ListProperties.Title, title);
+        foreach (var title in Pieces.List(entry["title"])) draft.Add(draft.Type == ListTypes.Person ? ListProperties.Position : ListProperties.Title, title);
         foreach (var alias in entry.All("akaList", "aka"))
         {
             alias.All("uid").ToList().ForEach(id => id.TakeAll());

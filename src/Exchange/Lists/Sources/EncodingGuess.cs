@@ -28,7 +28,7 @@ public sealed record EncodingGuess(string Name, int Mark, string? Note)
         var guess = LooksArabic(head) ? Arabic : Western;
         return new EncodingGuess(guess, 0, guess == Arabic
             ? "The bytes are not UTF-8; read as Arabic Windows-1256, because high bytes stand in runs."
-            : "The bytes are not UTF-8; read as Western Windows-1252 (Latin-1), because high bytes stand between ASCII letters.");
+            : "The bytes are not UTF-8; read as Western Windows-1252 (Latin-1), because high bytes stand alone.");
     }
 
     private static string? Contradiction(string? declared, string used)

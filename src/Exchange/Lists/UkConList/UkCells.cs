@@ -33,7 +33,7 @@ internal static partial class UkCells
         }
     }
 
-    [GeneratedRegex(@"(?<![\w/])(?:[A-Z]{1,3}[ -]?)?\d[\dA-Z]*(?:[-/.][\dA-Z]+)*(?![\w/])")]
+    [GeneratedRegex(@"(?<![\w/]|-\s)(?:[A-Z]{1,3}[ -]?)?\d[\dA-Z]*(?:[-/.][\dA-Z]+)*(?![\w/])")]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex(@"^(?:19|20)\d\d$|^\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})$")]

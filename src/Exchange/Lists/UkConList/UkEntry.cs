@@ -25,7 +25,7 @@ internal static class UkEntry
         foreach (var row in rows) AddPerson(draft, row);
         foreach (var row in rows) AddListing(draft, row);
         draft.Add(ListProperties.Reference, group);
-        foreach (var (column, text) in rows.SelectMany(row => row.Rest())) draft.Remark(column, text);
+        foreach (var (column, text) in rows.SelectMany(row => row.Rest()).Where(rest => rest.Column is not ("Group ID" or "Group Type"))) draft.Remark(column, text);
         return draft.Finish();
     }
 

@@ -44,7 +44,7 @@ internal static class UnEntry
         foreach (var original in entry.All("NAME_ORIGINAL_SCRIPT"))
         {
             var text = original.Text;
-            foreach (var spelling in text.Split(';')) draft.Add(ListProperties.Name, ListNames.Whole(spelling), spelling, "original script");
+            foreach (var spelling in text.Contains(';', StringComparison.Ordinal) ? Pieces.List(text) : [text]) draft.Add(ListProperties.Name, ListNames.Whole(spelling), spelling, "original script");
         }
     }
 
@@ -53,11 +53,10 @@ internal static class UnEntry
         draft.Add(ListProperties.Program, entry["UN_LIST_TYPE"]);
         draft.AddDate(ListProperties.ListedOn, entry["LISTED_ON"]);
         draft.Add(ListProperties.Reference, entry["REFERENCE_NUMBER"]);
-        draft.Remark("List type", string.Join(", ", Values(entry, "LIST_TYPE")));
-        draft.Remark("Last updated", string.Join(", ", Values(entry, "LAST_DAY_UPDATED")));
         foreach (var comment in entry.All("COMMENTS1")) draft.Remark("", comment.Text);
-        draft.Remark("Data id", entry["DATAID"]);
-        draft.Remark("Version", entry["VERSIONNUM"]);
+        draft.Remark("", DocumentNote.Of(
+            ("List type", string.Join(", ", Values(entry, "LIST_TYPE"))), ("last updated", string.Join(", ", Values(entry, "LAST_DAY_UPDATED"))),
+            ("data id", entry["DATAID"]), ("version", entry["VERSIONNUM"])) ?? "");
         foreach (var (where, text) in entry.Rest()) draft.Remark(where, text);
     }
 }

@@ -20,22 +20,24 @@ internal static partial class CslEntry
         var source = Blanks.Squeeze(row["source"]);
         var draft = new EntryDraft($"csl-{Short(source)}-{number}", OfacEntry.TypeOf(kind), line);
         OfacNames.Add(draft, ListProperties.Name, row["name"], null);
-        foreach (var alias in Pieces.Cut(row["alt_names"], ';')) OfacNames.Add(draft, ListProperties.Alias, alias, null);
-        foreach (var title in row["title"].Split(';')) draft.Add(draft.Type == ListTypes.Person ? ListProperties.Position : ListProperties.Title, title);
-        foreach (var birth in row["dates_of_birth"].Split(';')) draft.AddDate(ListProperties.BirthDate, birth);
-        foreach (var place in row["places_of_birth"].Split(';')) draft.Add(ListProperties.BirthPlace, place);
-        foreach (var country in row["nationalities"].Split(';')) draft.Add(ListProperties.Nationality, country);
-        foreach (var country in row["citizenships"].Split(';')) draft.Add(ListProperties.Nationality, country, "citizen");
+        foreach (var alias in Pieces.List(row["alt_names"])) OfacNames.Add(draft, ListProperties.Alias, alias, null);
+        foreach (var title in Pieces.List(row["title"])) draft.Add(draft.Type == ListTypes.Person ? ListProperties.Position : ListProperties.Title, title);
+        foreach (var birth in Pieces.List(row["dates_of_birth"])) draft.AddDate(ListProperties.BirthDate, birth);
+        foreach (var place in Pieces.List(row["places_of_birth"])) draft.Add(ListProperties.BirthPlace, place);
+        foreach (var country in Pieces.List(row["nationalities"])) draft.Add(ListProperties.Nationality, country);
+        foreach (var country in Pieces.List(row["citizenships"])) draft.Add(ListProperties.Nationality, country, "citizen");
         foreach (var (column, property) in VesselColumns) draft.Add(property, row[column]);
-        foreach (var id in Pieces.Cut(row["ids"], ';')) CslIds.Add(draft, Blanks.Squeeze(id));
-        foreach (var address in row["addresses"].Split(';')) draft.Add(ListProperties.Address, address);
-        foreach (var program in row["programs"].Split(';')) draft.Add(ListProperties.Program, program);
+        foreach (var one in Pieces.List(row["ids"])) CslIds.Add(draft, Blanks.Squeeze(one));
+        foreach (var address in Pieces.List(row["addresses"])) draft.Add(ListProperties.Address, address);
+        foreach (var program in Pieces.List(row["programs"])) draft.Add(ListProperties.Program, program);
         draft.Add(ListProperties.Program, source, "source list");
         draft.AddDate(ListProperties.ListedOn, row["start_date"]);
         draft.Add(ListProperties.Reference, number);
         OfacRemarks.Add(draft, row["remarks"]);
         // Most of the Commerce and State lists leave the type blank.
         if (kind.Length == 0) draft.Remark("", "The list does not say whether this is a person or a body.");
+        if (Blanks.Squeeze(row["_id"]) is var id && id != number) draft.Remark("Id", id);
+        draft.Remark("Sources", string.Join(" ", new[] { row["source_list_url"], row["source_information_url"] }.Where(text => text.Length > 0)));
         foreach (var (column, text) in row.Rest()) draft.Remark(column, text);
         return draft.Finish();
     }
