@@ -88,7 +88,7 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
     /// <summary>Reads bookkeeping that decides how an admitted act goes on; shows nothing to anyone.</summary>
     public async Task<T> Look<T>(Func<Writer, Task<T>> look, CancellationToken ct)
     {
-        await using var writer = await Writer.Begin(store, ct);
+        await using var writer = await Writer.BeginLook(store, ct);
         return await look(writer);
     }
 

@@ -2,7 +2,11 @@ namespace Plumbline.Register.Records;
 
 /// <summary>How far the import of one version of a list has come, and what it did.</summary>
 public sealed record ImportRecord(long Key, string Sha256, string List, string Version, long Report, long Chunks, string State,
-    long Added, long Changed, long Unchanged, long Rejected, long Withdrawn, long Statements);
+    long Added, long Changed, long Unchanged, long Rejected, long Withdrawn, long Statements)
+{
+    /// <summary>Entries that were compared with what is held; the import goes on behind them.</summary>
+    public long Compared => Added + Changed + Unchanged;
+}
 
 /// <summary>An entry as held: its entity, the item of its newest version, and the hash by which it is known to be unchanged.</summary>
 public sealed record HeldEntry(string EntryKey, long Entity, long Item, string Hash, long Seen);
@@ -30,21 +34,31 @@ public sealed class ListRecords(Writer writer, long now)
         return key;
     }
 
-    /// <summary>One chunk is in: the counts grow in the transaction that wrote it.</summary>
-    public Task Advance(long import, long added, long changed, long unchanged, long statements, CancellationToken ct) => writer.Execute("""
-        update import_record set chunks = chunks + 1, added = added + @added, changed = changed + @changed, unchanged = unchanged + @unchanged, statements = statements + @statements
-        where key = @import
-        """, new { import, added, changed, unchanged, statements }, ct);
+    /// <summary>Makes this the one running import of its list. One that was overtaken by another begins anew: what it compared may have changed since.</summary>
+    public async Task Claim(long import, string list, CancellationToken ct)
+    {
+        await writer.Execute("update import_record set state = 'overtaken' where list = @list and state = 'running' and key <> @import", new { list, import }, ct);
+        await writer.Execute("""
+            update import_record set state = 'running', chunks = 0, added = 0, changed = 0, unchanged = 0, statements = 0 where key = @import and state = 'overtaken'
+            """, new { import }, ct);
+    }
 
-    /// <summary>The import has come to its end.</summary>
-    public Task Finish(long import, long withdrawn, CancellationToken ct) => writer.Execute(
-        "update import_record set state = 'done', withdrawn = withdrawn + @withdrawn, finished_at = @now where key = @import", new { import, withdrawn, now }, ct);
+    /// <summary>One chunk is in: the counts grow in the transaction that wrote it. False, with nothing done, when another import of the list was faster.</summary>
+    public async Task<bool> Advance(ImportRecord from, ImportRecord to, CancellationToken ct) => await writer.Execute("""
+        update import_record set chunks = @Chunks, added = @Added, changed = @Changed, unchanged = @Unchanged, statements = @Statements
+        where key = @Key and state = 'running' and chunks = @before
+        """, new { to.Chunks, to.Added, to.Changed, to.Unchanged, to.Statements, to.Key, before = from.Chunks }, ct) == 1;
 
-    /// <summary>How many entries of a list are held.</summary>
-    public Task<long> Held(string list, CancellationToken ct) => writer.One<long>("select count(*) from list_entry where list = @list", new { list }, ct);
+    /// <summary>The import has come to its end. False, with nothing done, when another import of the list was faster.</summary>
+    public async Task<bool> Finish(ImportRecord import, long withdrawn, CancellationToken ct) => await writer.Execute("""
+        update import_record set state = 'done', withdrawn = @withdrawn, finished_at = @now where key = @Key and state = 'running' and chunks = @Chunks
+        """, new { import.Key, import.Chunks, withdrawn, now }, ct) == 1;
+
+    /// <summary>Keys of the entries of a list that are held.</summary>
+    public async Task<IReadOnlyCollection<string>> Keys(string list, CancellationToken ct) => await writer.Query<string>("select entry_key from list_entry where list = @list", new { list }, ct);
 
     /// <summary>Entries of a list by key, as held.</summary>
-    public async Task<IReadOnlyDictionary<string, HeldEntry>> Entries(string list, CancellationToken ct) =>
+    public async Task<Dictionary<string, HeldEntry>> Entries(string list, CancellationToken ct) =>
         (await writer.Query<HeldEntry>("select entry_key as EntryKey, entity, item, hash, seen from list_entry where list = @list", new { list }, ct)).ToDictionary(entry => entry.EntryKey, StringComparer.Ordinal);
 
     /// <summary>Holds entries: new ones, and new versions of those held.</summary>
@@ -52,6 +66,10 @@ public sealed class ListRecords(Writer writer, long now)
         insert into list_entry (list, entry_key, entity, item, hash, seen) values (@list, @EntryKey, @Entity, @Item, @Hash, @Seen)
         on conflict (list, entry_key) do update set item = excluded.item, hash = excluded.hash, seen = excluded.seen
         """, entries.Select(entry => new { list, entry.EntryKey, entry.Entity, entry.Item, entry.Hash, entry.Seen }).ToArray(), ct);
+
+    /// <summary>Marks entries that did not change as seen, by their items.</summary>
+    public Task<int> See(string list, IReadOnlyCollection<long> items, long import, CancellationToken ct) => items.Count == 0 ? Task.FromResult(0) : writer.Execute(
+        $"update list_entry set seen = @import where list = @list and {writer.Dialect.OneOf("item", "items")}", new { list, import, items = writer.Dialect.KeyList(items) }, ct);
 
     /// <summary>Entries that a complete version no longer has.</summary>
     public Task<IReadOnlyList<HeldEntry>> Missing(string list, long import, CancellationToken ct) =>
