@@ -1,4 +1,5 @@
 using Plumbline.Core;
+using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register;
 using Plumbline.Register.Audit;
@@ -26,6 +27,8 @@ internal sealed class Desk : IAsyncDisposable
     public Gate Gate { get; }
 
     public ReceiveReport Receive => new(Gate, labels, TimeProvider.System);
+
+    public ReceiveFiles ReceiveFiles => new(new ImportList(Gate, labels, TimeProvider.System, Path.Combine(Home.Folder, "rejects")), new ReceiveDocument(Receive));
 
     public WriteNote Note => new(Receive, TimeProvider.System);
 
