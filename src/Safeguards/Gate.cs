@@ -78,6 +78,8 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
             {
                 await writer.Record([reader.Standing.Act(clock.Micros(), action, written.Objects, written.Count, content: written.Content)], ct);
                 await writer.Commit(ct);
+                // Whoever was told that it is hidden now must not find it counted any more.
+                if (written.Tightens && store.Settle is { } settle) await settle(ct);
                 return written.Outcome;
             }
             refused = written.Outcome;
@@ -131,4 +133,8 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
 /// <param name="Objects">Opaque ids of what was changed, comma-separated.</param>
 /// <param name="Count">Rows changed.</param>
 /// <param name="Content">Personal content of the entry: reasons, hashes.</param>
-public sealed record Written<T>(Outcome<T> Outcome, string Objects = "", long Count = 1, string Content = "");
+public sealed record Written<T>(Outcome<T> Outcome, string Objects = "", long Count = 1, string Content = "")
+{
+    /// <summary>Whether somebody may see less than before: the answer then waits until no search counts it.</summary>
+    public bool Tightens { get; init; }
+}

@@ -9,18 +9,20 @@ namespace Plumbline.Register;
 /// <remarks>Disposed without <see cref="Commit"/>, everything is rolled back. Not thread-safe.</remarks>
 public sealed class Writer : IAsyncDisposable
 {
+    private readonly RegisterStore store;
     private readonly DbConnection db;
     private readonly DbTransaction transaction;
+    private bool hasActs;
 
-    private Writer(Dialect dialect, DbConnection db, DbTransaction transaction)
+    private Writer(RegisterStore store, DbConnection db, DbTransaction transaction)
     {
-        Dialect = dialect;
+        this.store = store;
         this.db = db;
         this.transaction = transaction;
     }
 
     /// <summary>The engine that is written to.</summary>
-    public Dialect Dialect { get; }
+    public Dialect Dialect => store.Dialect;
 
     internal DbConnection Connection => db;
 
@@ -32,7 +34,7 @@ public sealed class Writer : IAsyncDisposable
         var db = await store.Open(ct);
         try
         {
-            return new Writer(store.Dialect, db, await db.BeginTransactionAsync(IsolationLevel.Unspecified, ct));
+            return new Writer(store, db, await db.BeginTransactionAsync(IsolationLevel.Unspecified, ct));
         }
         catch
         {
@@ -103,10 +105,15 @@ public sealed class Writer : IAsyncDisposable
             """, rows, ct);
         await Execute("insert into act_content (act, salt, content) values (@key, @Salt, @Content)", rows, ct);
         await Execute("insert into act_waiting (act) values (@key)", rows, ct);
+        hasActs = true;
     }
 
     /// <summary>Keeps everything.</summary>
-    public Task Commit(CancellationToken ct) => transaction.CommitAsync(ct);
+    public async Task Commit(CancellationToken ct)
+    {
+        await transaction.CommitAsync(ct);
+        if (hasActs) store.RingCommitted();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
