@@ -47,7 +47,7 @@ public sealed class Writer : IAsyncDisposable
     public static async Task<Writer> BeginLook(RegisterStore store, CancellationToken ct)
     {
         var db = await store.Open(ct);
-        return new Writer(store.Dialect, db, db is SqliteConnection embedded ? embedded.BeginTransaction(deferred: true) : await db.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
+        return new Writer(store, db, db is SqliteConnection embedded ? embedded.BeginTransaction(deferred: true) : await db.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
     }
 
     /// <summary>Runs one statement; returns the rows it changed.</summary>

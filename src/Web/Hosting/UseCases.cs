@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register;
+using Plumbline.Register.Following;
 using Plumbline.Safeguards;
 
 namespace Plumbline.Web.Hosting;
@@ -10,7 +11,10 @@ namespace Plumbline.Web.Hosting;
 public static class UseCases
 {
     /// <summary>The use cases of a home.</summary>
-    public static IServiceCollection AddUseCases(this IServiceCollection services, Home home, TimeProvider clock) => services
+    /// <param name="projections">Its search index is opened by the host, which keeps it up.</param>
+    public static IServiceCollection AddUseCases(this IServiceCollection services, Home home, Projections projections, TimeProvider clock) => services
+        .AddSingleton(projections)
+        .AddSingleton(projections.Search)
         .AddSingleton(clock)
         .AddSingleton(home)
         .AddSingleton(home.Store)
@@ -33,5 +37,8 @@ public static class UseCases
         .AddSingleton<FindItems>();
 
     private static IServiceCollection AddExchange(this IServiceCollection services) => services
-        .AddSingleton<ReceiveDocument>();
+        .AddSingleton<ReceiveDocument>()
+        .AddSingleton<ReceiveFiles>()
+        .AddSingleton(provider => new ImportList(provider.GetRequiredService<Gate>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>(),
+            Path.Combine(provider.GetRequiredService<Home>().Folder, "rejects")));
 }
