@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Plumbline.Core;
 using Plumbline.Intelligence;
 using Plumbline.Register;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -15,6 +16,8 @@ internal static class ExportWriter
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789 .,");
 
     /// <summary>What a form cannot carry, in sentences.</summary>
     public static IReadOnlyList<string> Loses(ExportFormat format) => format == ExportFormat.Json
@@ -71,5 +74,5 @@ internal static class ExportWriter
 
     // A telephone number begins with + and digits: no spreadsheet computes with it, and an apostrophe would spoil it.
     private static bool IsFormula(string value) =>
-        value[0] is '=' or '@' or '\t' or '\r' || (value[0] is '+' or '-' && value.AsSpan(1).ContainsAnyExcept("0123456789 .,"));
+        value[0] is '=' or '@' or '\t' or '\r' || (value[0] is '+' or '-' && value.AsSpan(1).ContainsAnyExcept(Figures));
 }
