@@ -43,7 +43,7 @@ public sealed class ExportFound(Gate gate, Labels labels, SearchIndex index, Hom
             items.Count + entities.Count, $"sha256 {file.Sha256}: {reason} · {question.Text}", ct);
         return file;
 
-        bool May(StatementView view)
+        bool May(CitedStatement view)
         {
             if (ReleaseRules.WhyNot(view, today) is not { } rule) return true;
             kept.Add(rule);

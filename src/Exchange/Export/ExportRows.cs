@@ -12,7 +12,7 @@ internal sealed class ExportRows(PublicIds ids)
     public string Id(PublicKind kind, long key) => ids.Show(kind, key);
 
     /// <summary>A statement for machines.</summary>
-    public JsonObject Json(StatementView view) => new()
+    public JsonObject Json(CitedStatement view) => new()
     {
         ["id"] = Id(PublicKind.Statement, view.Row.Key),
         ["property"] = view.Property.Qualified,
@@ -45,7 +45,7 @@ internal sealed class ExportRows(PublicIds ids)
 
     /// <summary>A statement for spreadsheets, in the columns of <see cref="ExportDocument.CsvColumns"/>.</summary>
     /// <param name="link">The link that it belongs to; null for the entity's own.</param>
-    public IReadOnlyList<string?> Row(EntityRef entity, LinkView? link, StatementView view) =>
+    public IReadOnlyList<string?> Row(EntityRef entity, LinkView? link, CitedStatement view) =>
     [
         Id(PublicKind.Entity, entity.Key), entity.Type.Name, entity.Caption.In("ar"), link?.Type.Name, link is null ? null : Id(PublicKind.Entity, link.Other.Key),
         view.Property.Name, view.Row.Target is { } target ? Id(PublicKind.Entity, target) : view.Row.ValueText, view.Row.Original, view.Row.ValidText, view.Row.Nature,

@@ -8,21 +8,21 @@ namespace Plumbline.Exchange.Export;
 /// <param name="Own">Its own statements that leave.</param>
 /// <param name="Links">Its links of which both ends leave, with the statements that do.</param>
 /// <param name="Kept">What stays, by rule.</param>
-internal sealed record LeavingEntity(EntityRef Entity, PersonStatus? Person, IReadOnlyList<StatementView> Own, IReadOnlyList<LeavingLink> Links, IReadOnlyList<LeftOut> Kept)
+internal sealed record LeavingEntity(EntityRef Entity, PersonStatus? Person, IReadOnlyList<CitedStatement> Own, IReadOnlyList<LeavingLink> Links, IReadOnlyList<LeftOut> Kept)
 {
-    public IEnumerable<StatementView> Statements => Own.Concat(Links.SelectMany(link => link.Statements));
+    public IEnumerable<CitedStatement> Statements => Own.Concat(Links.SelectMany(link => link.Statements));
 
     public Label Label => Label.Combine(Statements.Select(view => view.Label));
 
     public static LeavingEntity Of(EntityPicture picture, DateOnly today)
     {
         List<string> kept = [];
-        List<StatementView> own = [.. picture.Groups.SelectMany(group => group.Statements).Where(May)];
+        List<CitedStatement> own = [.. picture.Groups.SelectMany(group => group.Statements).Where(May)];
         List<LeavingLink> links = [];
         foreach (var link in picture.Links)
         {
-            List<StatementView> ends = [.. link.Ends.Where(May)];
-            List<StatementView> values = [.. link.Values.SelectMany(group => group.Statements).Where(May)];
+            List<CitedStatement> ends = [.. link.Ends.Where(May)];
+            List<CitedStatement> values = [.. link.Values.SelectMany(group => group.Statements).Where(May)];
             if (ends.Select(end => end.Property.Id).Distinct().Count() == 2) links.Add(new LeavingLink(link, [.. ends, .. values]));
             else kept.AddRange(ends.Concat(values).Select(_ => "link-incomplete"));
         }
@@ -30,7 +30,7 @@ internal sealed record LeavingEntity(EntityRef Entity, PersonStatus? Person, IRe
         var caption = EntityCaption.Of(picture.Type, own.Select(view => view.Row));
         return new LeavingEntity(new EntityRef(picture.Key, picture.Type, caption, picture.Person?.Category), picture.Person, own, links, ReleaseRules.Count(kept));
 
-        bool May(StatementView view)
+        bool May(CitedStatement view)
         {
             if (ReleaseRules.WhyNot(view, today) is not { } rule) return true;
             kept.Add(rule);
@@ -61,4 +61,4 @@ internal sealed record LeavingEntity(EntityRef Entity, PersonStatus? Person, IRe
 }
 
 /// <summary>A link that leaves. The other end leaves by its id and type alone: its name has statements, labels and rules of its own.</summary>
-internal sealed record LeavingLink(LinkView Link, IReadOnlyList<StatementView> Statements);
+internal sealed record LeavingLink(LinkView Link, IReadOnlyList<CitedStatement> Statements);

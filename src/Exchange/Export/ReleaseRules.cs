@@ -20,7 +20,7 @@ public static class ReleaseRules
     };
 
     /// <summary>The rule that keeps a statement in; null when it may leave.</summary>
-    public static string? WhyNot(StatementView statement, DateOnly today) =>
+    public static string? WhyNot(CitedStatement statement, DateOnly today) =>
         !statement.Row.IsLive ? "withdrawn"
         : WhyNot(statement.Label, today) is { } label ? label
         : statement.CustodyBar is not null ? "custody"

@@ -14,6 +14,6 @@ public sealed record EntityPicture(long Key, EntityType Type, EntityCaption Capt
     IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<HistoryEntry> History, PersonStatus? Person, Label Label, IReadOnlyList<string> Why)
 {
     /// <summary>Every statement on the page, those of links included.</summary>
-    public IEnumerable<StatementView> Statements =>
+    public IEnumerable<CitedStatement> Statements =>
         Groups.SelectMany(group => group.Statements).Concat(Links.SelectMany(link => link.Ends.Concat(link.Values.SelectMany(group => group.Statements))));
 }

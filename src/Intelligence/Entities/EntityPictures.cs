@@ -20,7 +20,7 @@ public sealed class EntityPictures(Gate gate, Labels labels)
         var own = LinkEndRows.Of(about);
         var others = await new EntityRefs(reader).Of([.. ends.Values.SelectMany(end => end.Ends).Concat(own.Values.SelectMany(end => end.Ends)).Where(other => other != key).Distinct()], ct);
         if (type.IsLink && !(own.TryGetValue(key, out var mine) && mine.Ends.All(others.ContainsKey))) return null;
-        var views = await new StatementViews(reader, labels).Of([.. about, .. ofLinks], ct);
+        var views = await new CitedStatements(reader, labels).Of([.. about, .. ofLinks], ct);
         var mineViews = views.Statements.Where(view => view.Row.Entity == key).ToList();
         if (mineViews.Count == 0) return null;
         var links = Links(key, ends, others, views.Statements.ToLookup(view => view.Row.Entity));
@@ -34,7 +34,7 @@ public sealed class EntityPictures(Gate gate, Labels labels)
             Timeline.Of(mineViews, links, status?.Outcomes ?? []), History.Of(shown, gradings, status, officers), status, label, await Why(reader, shown, ct));
     }
 
-    private static IReadOnlyList<LinkView> Links(long key, IReadOnlyDictionary<long, LinkEndRows> ends, IReadOnlyDictionary<long, EntityRef> others, ILookup<long, StatementView> statements) =>
+    private static IReadOnlyList<LinkView> Links(long key, IReadOnlyDictionary<long, LinkEndRows> ends, IReadOnlyDictionary<long, EntityRef> others, ILookup<long, CitedStatement> statements) =>
     [
         .. from link in ends
            let other = link.Value.OtherThan(key)
@@ -55,7 +55,7 @@ public sealed class EntityPictures(Gate gate, Labels labels)
         return PersonStatus.Of(await rows.Categories([key], ct), await rows.Outcomes([key], ct));
     }
 
-    private async Task<IReadOnlyList<string>> Why(Reader reader, IEnumerable<StatementView> shown, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> Why(Reader reader, IEnumerable<CitedStatement> shown, CancellationToken ct)
     {
         if (await gate.Rights.Officer(reader.Standing.Officer, ct) is not { } officer) return [];
         var (sight, _) = await gate.SightOf(reader.Standing, officer, ct);

@@ -10,7 +10,7 @@ public static class History
     /// <param name="statements">Every statement on the page.</param>
     /// <param name="gradings">The grade history of the items they cite.</param>
     /// <param name="person">Categories and outcomes; null for what is no person.</param>
-    public static IReadOnlyList<HistoryEntry> Of(IReadOnlyCollection<StatementView> statements, IEnumerable<GradingRow> gradings, PersonStatus? person, IReadOnlyDictionary<long, OfficerName> officers)
+    public static IReadOnlyList<HistoryEntry> Of(IReadOnlyCollection<CitedStatement> statements, IEnumerable<GradingRow> gradings, PersonStatus? person, IReadOnlyDictionary<long, OfficerName> officers)
     {
         OfficerName? Who(long key) => officers.GetValueOrDefault(key);
         return
@@ -29,7 +29,7 @@ public static class History
     public static IEnumerable<long> Hands(IEnumerable<GradingRow> gradings, PersonStatus? person) =>
         gradings.Select(step => step.GivenBy).Concat((person?.Categories ?? []).Select(row => row.GivenBy)).Concat((person?.Outcomes ?? []).Select(row => row.RecordedBy)).Distinct();
 
-    private static IEnumerable<HistoryEntry> Together(IEnumerable<StatementView> statements, Func<StatementRow, long?> at, Func<StatementRow, long?> hand, HistoryStep step) => statements
+    private static IEnumerable<HistoryEntry> Together(IEnumerable<CitedStatement> statements, Func<StatementRow, long?> at, Func<StatementRow, long?> hand, HistoryStep step) => statements
         .Where(statement => at(statement.Row) is not null)
         .GroupBy(statement => (At: at(statement.Row)!.Value, Hand: hand(statement.Row), statement.Row.Item))
         .Select(group => new HistoryEntry(group.Key.At, step, Hand(group.First().Officers, step), [.. group.Select(one => one.Row.Key).Distinct().Order()], group.Key.Item, null,

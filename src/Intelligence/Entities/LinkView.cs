@@ -11,7 +11,7 @@ namespace Plumbline.Intelligence;
 /// <param name="Weakest">The weakest grade among the ends; null where none is graded.</param>
 /// <param name="Best">The best.</param>
 /// <param name="Label">The union of the labels of all its statements.</param>
-public sealed record LinkView(long Key, EntityType Type, bool Outgoing, EntityRef Other, IReadOnlyList<StatementView> Ends, IReadOnlyList<PropertyGroup> Values,
+public sealed record LinkView(long Key, EntityType Type, bool Outgoing, EntityRef Other, IReadOnlyList<CitedStatement> Ends, IReadOnlyList<PropertyGroup> Values,
     Grade? Weakest, Grade? Best, Label Label)
 {
     /// <summary>How it reads from the entity looked at: "member of", "has as member".</summary>

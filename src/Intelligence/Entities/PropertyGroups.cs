@@ -6,7 +6,7 @@ namespace Plumbline.Intelligence;
 public static class PropertyGroups
 {
     /// <summary>The groups of one entity: featured properties in the type's order, then the others by number.</summary>
-    public static IReadOnlyList<PropertyGroup> Of(EntityType type, IEnumerable<StatementView> statements)
+    public static IReadOnlyList<PropertyGroup> Of(EntityType type, IEnumerable<CitedStatement> statements)
     {
         var order = type.Properties.Where(property => property.Featured).Select((property, at) => (property.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at);
         return [.. statements.GroupBy(statement => statement.Property.Id)
@@ -15,11 +15,11 @@ public static class PropertyGroups
     }
 
     /// <summary>Distinct origins behind statements: what corroboration can rest on.</summary>
-    public static int Origins(IEnumerable<StatementView> statements) => statements
+    public static int Origins(IEnumerable<CitedStatement> statements) => statements
         .Where(statement => statement is { Row.IsLive: true, IsListing: false, CustodyBar: null, Item.Origin: not null })
         .Select(statement => statement.Item.Origin).Distinct().Count();
 
-    private static IReadOnlyList<ValueView> Values(IEnumerable<StatementView> statements) =>
+    private static IReadOnlyList<ValueView> Values(IEnumerable<CitedStatement> statements) =>
         [.. statements.GroupBy(statement => statement.Row.ValueKey, StringComparer.Ordinal)
             .Select(value => new ValueView(value.Key, Origins(value), [.. value.OrderBy(one => one.Row.IsLive ? 0 : 1).ThenBy(one => one.Row.Key)]))
             .OrderBy(value => value.IsLive ? 0 : 1).ThenBy(value => value.Statements[0].Row.Key)];

@@ -8,7 +8,7 @@ namespace Plumbline.Intelligence;
 public static class Timeline
 {
     /// <summary>The timeline of live statements, links, the items they cite, and legal outcomes.</summary>
-    public static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<StatementView> statements, IReadOnlyList<LinkView> links, IReadOnlyList<LegalOutcomeRow> outcomes)
+    public static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<CitedStatement> statements, IReadOnlyList<LinkView> links, IReadOnlyList<LegalOutcomeRow> outcomes)
     {
         var live = statements.Where(statement => statement.Row.IsLive).ToList();
         var items = live.Concat(links.SelectMany(link => link.Ends)).Select(statement => statement.Item).Where(item => item is { DateText: not null, WithdrawnAt: null })

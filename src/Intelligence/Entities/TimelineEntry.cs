@@ -10,7 +10,7 @@ namespace Plumbline.Intelligence;
 /// <param name="Link">The link, where it is one.</param>
 /// <param name="Item">The item, where it is one.</param>
 public sealed record TimelineEntry(long? From, long? To, string DateText, TimelineKind Kind, long Key,
-    StatementView? Statement = null, LinkView? Link = null, Register.Questions.CitedItem? Item = null);
+    CitedStatement? Statement = null, LinkView? Link = null, Register.Questions.CitedItem? Item = null);
 
 /// <summary>What stands on a timeline.</summary>
 public enum TimelineKind

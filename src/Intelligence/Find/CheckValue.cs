@@ -9,7 +9,7 @@ namespace Plumbline.Intelligence;
 /// <param name="Entity">What has the value.</param>
 /// <param name="Property">In which property.</param>
 /// <param name="Statements">The statements that give it, with their items and grades.</param>
-public sealed record KnownValue(EntityRef Entity, Property Property, IReadOnlyList<StatementView> Statements);
+public sealed record KnownValue(EntityRef Entity, Property Property, IReadOnlyList<CitedStatement> Statements);
 
 /// <summary>The answer to "do we know this?".</summary>
 /// <param name="Readings">As what it was understood.</param>
@@ -31,7 +31,7 @@ public sealed class CheckValue(Gate gate, Labels labels)
         var read = CheckReadings.Of(text);
         if (read is not Outcome<IReadOnlyList<CheckReading>>.Done { Value: var readings }) return await gate.Refuse(reader, Actions.Check, read.Why, ct);
         var rows = await new StatementRows(reader).Valued([.. readings.Select(reading => reading.Value.Key).Distinct()], ct);
-        var views = (await new StatementViews(reader, labels).Of([.. rows], ct)).Statements.Where(view => Answers(view, readings)).ToList();
+        var views = (await new CitedStatements(reader, labels).Of([.. rows], ct)).Statements.Where(view => Answers(view, readings)).ToList();
         var refs = await new EntityRefs(reader).Of([.. views.Select(view => view.Row.Entity).Distinct()], ct);
         KnownValue[] known = [.. views.Where(view => refs.ContainsKey(view.Row.Entity)).GroupBy(view => (view.Row.Entity, view.Property.Id))
             .Select(group => new KnownValue(refs[group.Key.Entity], group.First().Property, [.. group]))];
@@ -40,7 +40,7 @@ public sealed class CheckValue(Gate gate, Labels labels)
     }
 
     // The same digits mean different things in different types: a reading answers only to its own.
-    private static bool Answers(StatementView view, IReadOnlyList<CheckReading> readings) =>
+    private static bool Answers(CitedStatement view, IReadOnlyList<CheckReading> readings) =>
         readings.Any(reading => reading.Type == view.Property.Type && reading.Value.Key == view.Row.ValueKey)
         && view.Property.Type.Read(view.Row.ValueText) is Outcome<PropertyValue>.Done { Value: var value } && view.Property.Finds(value);
 }

@@ -56,7 +56,7 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
     {
         if (answer.Hits.Count == 0) return [];
         var rows = await new StatementRows(reader).Of([.. answer.Hits.Select(hit => hit.Key)], ct);
-        var views = (await new StatementViews(reader, labels).Of([.. rows.Where(row => row.IsLive)], ct)).Statements.ToDictionary(view => view.Row.Key);
+        var views = (await new CitedStatements(reader, labels).Of([.. rows.Where(row => row.IsLive)], ct)).Statements.ToDictionary(view => view.Row.Key);
         var refs = await new EntityRefs(reader).Of([.. answer.Hits.Select(hit => hit.Group)], ct);
         return [.. answer.Hits.Where(hit => views.ContainsKey(hit.Key) && refs.ContainsKey(hit.Group)).Select(hit => (hit, view: views[hit.Key]))
             .Select(one => new FoundEntity(refs[one.hit.Group], one.view, one.hit.InGroup, one.hit.Matches,

@@ -49,7 +49,7 @@ public enum FindKind
 /// <param name="Matching">How many of its statements match that the reader may see.</param>
 /// <param name="Matches">Which words, and how they were matched.</param>
 /// <param name="Spans">Where in the statement's value.</param>
-public sealed record FoundEntity(EntityRef Entity, StatementView Statement, int Matching, IReadOnlyList<Register.Search.SearchMatch> Matches, IReadOnlyList<Register.Search.MatchSpan> Spans);
+public sealed record FoundEntity(EntityRef Entity, CitedStatement Statement, int Matching, IReadOnlyList<Register.Search.SearchMatch> Matches, IReadOnlyList<Register.Search.MatchSpan> Spans);
 
 /// <summary>What was found, of what the reader may see.</summary>
 /// <param name="ItemTotal">All items that match.</param>

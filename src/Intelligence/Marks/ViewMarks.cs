@@ -8,7 +8,7 @@ namespace Plumbline.Intelligence;
 /// <summary>One statement that was marked in an item, with its entity.</summary>
 /// <param name="Entity">Whom or what it is about; for an end of a link, the link.</param>
 /// <param name="Target">The other entity, where the statement points at one.</param>
-public sealed record MarkView(StatementView Statement, EntityRef Entity, EntityRef? Target)
+public sealed record MarkView(CitedStatement Statement, EntityRef Entity, EntityRef? Target)
 {
     /// <summary>Where it stands in the item's text; null where it was marked without a place.</summary>
     public TextSpan? Span => Statement.Row is { SpanFrom: { } from, SpanTo: { } to } ? new TextSpan((int)from, (int)to) : null;
@@ -47,7 +47,7 @@ public sealed class ViewMarks(Gate gate, Labels labels)
 
     private async Task<IReadOnlyList<MarkView>> Views(Reader reader, IReadOnlyList<StatementRow> rows, CancellationToken ct)
     {
-        var statements = (await new StatementViews(reader, labels).Of(rows, ct)).Statements;
+        var statements = (await new CitedStatements(reader, labels).Of(rows, ct)).Statements;
         long[] keys = [.. rows.SelectMany(row => row.Target is { } target ? [row.Entity, target] : new[] { row.Entity }).Distinct()];
         // What was withdrawn still shows in its item: its entity may have no other statement.
         var known = await new EntityRefs(reader, waiting: true).Of(keys, ct);

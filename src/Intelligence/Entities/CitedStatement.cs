@@ -11,7 +11,7 @@ namespace Plumbline.Intelligence;
 /// <param name="Grade">The item's grade as it stands; null for listings and ungraded items.</param>
 /// <param name="Name">The parts of a name, where they are known.</param>
 /// <param name="Officers">Names of the officers who recorded, accepted and withdrew it.</param>
-public sealed record StatementView(StatementRow Row, Property Property, CitedItem Item, Label Label, Grade? Grade, PersonName? Name, StatementOfficers Officers)
+public sealed record CitedStatement(StatementRow Row, Property Property, CitedItem Item, Label Label, Grade? Grade, PersonName? Name, StatementOfficers Officers)
 {
     /// <summary>Whether it proves that somebody was listed and nothing else.</summary>
     public bool IsListing => Item.Kind == "listing";
@@ -30,7 +30,7 @@ public sealed record StatementOfficers(OfficerName? RecordedBy, OfficerName? Acc
 /// <param name="Key">What is compared.</param>
 /// <param name="Origins">Distinct origins behind it. List entries, what custody bars and items without a recorded origin count for none.</param>
 /// <param name="Statements">Live ones first, then those withdrawn; each in key order.</param>
-public sealed record ValueView(string Key, int Origins, IReadOnlyList<StatementView> Statements)
+public sealed record ValueView(string Key, int Origins, IReadOnlyList<CitedStatement> Statements)
 {
     /// <summary>Whether anything live still says so.</summary>
     public bool IsLive => Statements.Any(statement => statement.Row.IsLive);
@@ -41,5 +41,5 @@ public sealed record ValueView(string Key, int Origins, IReadOnlyList<StatementV
 public sealed record PropertyGroup(Property Property, IReadOnlyList<ValueView> Values, bool Conflict)
 {
     /// <summary>Every statement of the group.</summary>
-    public IEnumerable<StatementView> Statements => Values.SelectMany(value => value.Statements);
+    public IEnumerable<CitedStatement> Statements => Values.SelectMany(value => value.Statements);
 }
