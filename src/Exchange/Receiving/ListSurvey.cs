@@ -12,7 +12,7 @@ internal sealed record ListSurvey(ListHeader Header, IReadOnlySet<string> Keys, 
     public static ListLimits Limits { get; } = new() { FileBytes = 512L << 20 };
 
     /// <summary>What versions are compared by; most names begin with their authority.</summary>
-    public string List => Header.List.StartsWith(Header.Authority, StringComparison.Ordinal) ? Header.List : $"{Header.Authority} {Header.List}";
+    public string List => Header.List.StartsWith(Header.Authority.Split('-')[0], StringComparison.Ordinal) ? Header.List : $"{Header.Authority} {Header.List}";
 
     /// <summary>The list with its version, for people.</summary>
     public string Name => $"{List}, {(Header.Version.Length == 0 ? "undated" : Header.Version)}";
