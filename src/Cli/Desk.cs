@@ -12,31 +12,32 @@ namespace Plumbline.Cli;
 /// <summary>One command's place of work: the home, the officer, the use cases. Disposing it sequences what was done, unless another process owns the home and does it.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private readonly Labels labels;
     private readonly ActLog log;
     private Projections? projections;
 
     private Desk(Home home)
     {
         Home = home;
-        labels = new Labels(home.Store);
+        Labels = new Labels(home.Store);
         log = new ActLog(home.Store);
-        Gate = new Gate(home.Store, labels, log, TimeProvider.System);
+        Gate = new Gate(home.Store, Labels, log, TimeProvider.System);
         // Opened only when an act needs it: most commands never search.
         home.Store.Settle = async ct => _ = await Projections(ct);
     }
 
     public Home Home { get; }
 
+    public Labels Labels { get; }
+
     public Gate Gate { get; }
 
-    public ReceiveReport Receive => new(Gate, labels, TimeProvider.System);
+    public ReceiveReport Receive => new(Gate, Labels, TimeProvider.System);
 
     public WriteNote Note => new(Receive, TimeProvider.System);
 
-    public GradeItem Grade => new(Gate, labels, TimeProvider.System);
+    public GradeItem Grade => new(Gate, Labels, TimeProvider.System);
 
-    public ViewItem Items => new(Gate, labels);
+    public ViewItem Items => new(Gate, Labels);
 
     /// <summary>Opens the home that the options name; <paramref name="make"/> makes a personal one where there is none, and says so.</summary>
     public static async Task<Outcome<Desk>> Open(string folder, bool make, CancellationToken ct)
