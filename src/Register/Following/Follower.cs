@@ -59,7 +59,9 @@ public sealed class Follower : IDisposable
                     if (pause > Poll) FollowerLog.FollowsAgain(logger, AppliedTo);
                     pause = Poll;
                 }
-                catch (Exception fault) when (IsPassing(fault, ct))
+#pragma warning disable CA1031 // Whatever it was may pass; a follower that gave up would leave every search behind.
+                catch (Exception fault) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
                 {
                     pause = pause < LongestPause / 2 ? pause * 2 : LongestPause;
                     FollowerLog.CannotFollow(logger, fault.GetType().Name, pause.TotalSeconds, AppliedTo);
@@ -98,6 +100,20 @@ public sealed class Follower : IDisposable
             }
             Interlocked.Exchange(ref completeAt, began);
             MakeDurable(atOnce: false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Empties the index: the next pass begins at the first leaf.</summary>
+    internal async Task Clear(CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            index.Clear();
         }
         finally
         {

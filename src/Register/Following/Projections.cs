@@ -113,6 +113,17 @@ public sealed class Projections : IDisposable
         }
     }
 
+    /// <summary>Empties the projections and applies the whole log again; searches are refused meanwhile. May be stopped: the next opening goes on.</summary>
+    /// <returns>The last leaf applied, or <c>home.owned</c> where another process keeps them.</returns>
+    public async Task<Outcome<long>> StartAnew(CancellationToken ct)
+    {
+        if (follower is null) return new Refusal("home.owned", "Another process keeps the projections of this home.");
+        Interlocked.Exchange(ref unsettledAt, clock.GetTimestamp());
+        await follower.Clear(ct);
+        Interlocked.Exchange(ref unsettledAt, clock.GetTimestamp()); // a pass may have ended between the two
+        return await CatchUp(ct);
+    }
+
     private long CompleteAt => follower?.CompleteAt ?? Interlocked.Read(ref completeAt);
 
     // The act is done and cannot be undone: where it could not be applied, searches are refused until it is.

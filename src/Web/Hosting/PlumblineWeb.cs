@@ -46,7 +46,7 @@ public static class PlumblineWeb
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         // Says at every start that cookie keys are not encrypted: they lie in the home, mode 0600, as the guide explains.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddUseCases(home, projections, clock).AddHostedService<KeepingUp>();
+        builder.Services.AddUseCases(home, clock).AddSingleton(projections).AddSingleton(projections.Search).AddHostedService<KeepingUp>();
         Add(builder.Services, options);
         var app = builder.Build();
         Use(app);

@@ -95,7 +95,8 @@ public sealed class Following_the_register(ThrowawayPostgres postgres)
         await using var own = new ThrowawayPostgres();
         await using var desk = await Desk.Open("postgres", own);
         var officer = await desk.Officer("grader", ["grader"], await desk.Case("2026-014"));
-        using var projections = await Opened(desk.Home);
+        using var heard = new Overheard();
+        using var projections = Done(await Projections.Open(desk.Home, TimeProvider.System, heard, default));
         using var stop = new CancellationTokenSource();
         var running = projections.Run(stop.Token);
         await Note(desk, officer, "A grey van stood at the mill.");
@@ -107,7 +108,9 @@ public sealed class Following_the_register(ThrowawayPostgres postgres)
         await own.Start(TestContext.Current.CancellationToken);
         Npgsql.NpgsqlConnection.ClearAllPools();
         await Note(desk, officer, "It left at dawn.");
-        await Until(() => Found(desk, projections, officer, "dawn"), TimeSpan.FromSeconds(20));
+        await Until(() => Found(desk, projections, officer, "dawn"), TimeSpan.FromSeconds(30));
+        Assert.Contains("cannot follow", heard.Text, StringComparison.Ordinal);
+        heard.KnowsNothingOf("mill", "dawn");
         await stop.CancelAsync();
         await running;
     }
