@@ -19,7 +19,7 @@ public sealed class RegisterStore
     public Dialect Dialect { get; }
 
     /// <summary>Counts the questions asked, for tests that assert how many a page needs; null in production.</summary>
-    public Action<string>? Asked { get; init; }
+    public Action<string>? Asked { get; set; }
 
     /// <summary>The register in one SQLite file; the file is made when it does not exist.</summary>
     public static RegisterStore Sqlite(string path) => new(Dialect.Sqlite,

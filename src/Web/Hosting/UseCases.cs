@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Plumbline.Exchange.Export;
 using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register;
@@ -30,8 +31,21 @@ public static class UseCases
         .AddSingleton<WriteNote>()
         .AddSingleton<GradeItem>()
         .AddSingleton<ViewItem>()
-        .AddSingleton<FindItems>();
+        .AddSingleton<FindItems>()
+        .AddSingleton<Find>()
+        .AddSingleton<FindEntities>()
+        .AddSingleton<CheckValue>()
+        .AddSingleton<MarkItem>()
+        .AddSingleton<AcceptMark>()
+        .AddSingleton<WithdrawStatement>()
+        .AddSingleton<ViewMarks>()
+        .AddSingleton<ViewEntity>()
+        .AddSingleton<SetCategory>()
+        .AddSingleton<RecordOutcome>()
+        .AddSingleton<ClearCustody>();
 
     private static IServiceCollection AddExchange(this IServiceCollection services) => services
-        .AddSingleton<ReceiveDocument>();
+        .AddSingleton<ReceiveDocument>()
+        .AddSingleton<ExportEntity>()
+        .AddSingleton<ExportFound>();
 }
