@@ -25,6 +25,8 @@ internal sealed class Desk : IAsyncDisposable
 
     public Gate Gate { get; }
 
+    public Labels Labels => labels;
+
     public ReceiveReport Receive => new(Gate, labels, TimeProvider.System);
 
     public WriteNote Note => new(Receive, TimeProvider.System);

@@ -1,5 +1,6 @@
 using Plumbline.Acceptance.Walk;
 using Plumbline.Core;
+using Plumbline.Exchange.Export;
 using Plumbline.Intelligence;
 using Plumbline.Register;
 using Plumbline.Register.Audit;
@@ -35,6 +36,14 @@ internal sealed class Bench : IAsyncDisposable
     public ViewEntity Entities => new(Desk.Gate, Labels);
 
     public CheckValue Check => new(Desk.Gate, Labels);
+
+    public SetCategory Category => new(Desk.Gate, TimeProvider.System);
+
+    public RecordOutcome Outcome => new(Desk.Gate, TimeProvider.System);
+
+    public ClearCustody Custody => new(Desk.Gate, TimeProvider.System);
+
+    public ExportEntity Export => new(Desk.Gate, Labels, Desk.Home, TimeProvider.System);
 
     public static async Task<Bench> Open(string engine, ThrowawayPostgres postgres) => new(await Desk.Open(engine, postgres));
 
