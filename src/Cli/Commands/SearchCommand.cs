@@ -1,42 +1,61 @@
 using System.CommandLine;
 using Plumbline.Core;
 using Plumbline.Intelligence;
-using Plumbline.Register.Following;
 using Plumbline.Register.Search;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline search TEXT</c>: items by their words, in every spelling of their script.</summary>
+/// <summary><c>plumbline search TEXT</c>: items and entities by their words, in every spelling of their script.</summary>
 internal static class SearchCommand
 {
     public static Command Make()
     {
         var text = new Argument<string>("TEXT") { Description = "Words, \"a phrase\", -not, begin*, like~ , one OR other" };
-        var most = new Option<int>("--most") { Description = "How many to show", DefaultValueFactory = _ => 20 };
-        var command = new Command("search", "Find items by their words, in every spelling of their script") { text, most };
+        var command = new Command("search", "Find items and entities by their words, in every spelling of their script") { text };
+        var options = new FindOptions(command);
         command.Does(async (parsed, desk, visitor, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
-            var opened = await desk.Projections(ct);
-            if (opened is not Outcome<Projections>.Done { Value: var projections }) return Answer.Decline(json, opened.Why);
-            return await new FindItems(desk.Gate, projections.Search).Run(visitor, parsed.GetValue(text)!, parsed.GetValue(most), ct) switch
+            var asked = options.Read(parsed, parsed.GetValue(text)!);
+            if (asked is not Outcome<FindQuestion>.Done { Value: var question }) return Answer.Decline(json, asked.Why);
+            return await desk.WithSearch(json, async index => await new Find(desk.Gate, desk.Labels, index).Run(visitor, question, ct) switch
             {
-                Outcome<FoundItems>.Done { Value: var found } => Show(json, found),
+                Outcome<Found>.Done { Value: var found } => Show(json, desk.Home.Ids, found),
                 var refused => Answer.Decline(json, refused.Why),
-            };
+            }, ct);
         });
         return command;
     }
 
-    private static int Show(bool json, FoundItems found) => Answer.Give(json, new
+    private static int Show(bool json, PublicIds ids, Found found) => Answer.Give(json, new
     {
-        found.Total,
-        items = found.Items.Select(one => new { one.Item.Key, one.Item.ReportTitle, one.Item.Number, one.Item.Text, why = one.Matches.Select(match => $"{match.Clause}: {match.By}") }),
+        Total = found.ItemTotal,
+        Reports = found.ReportTotal,
+        items = found.Items.Select(one => new { one.Item.Key, id = ids.Show(PublicKind.Item, one.Item.Key), one.Item.ReportTitle, one.Item.Number, one.Item.Text, one.InReport, why = Why(one.Matches) }),
+        found.EntityTotal,
+        entities = found.Entities.Select(one => new
+        {
+            id = ids.Show(PublicKind.Entity, one.Entity.Key),
+            type = one.Entity.Type.Name,
+            arabic = one.Entity.Caption.Arabic,
+            latin = one.Entity.Caption.Latin ?? one.Entity.Caption.Neutral,
+            one.Entity.Category,
+            property = one.Statement.Property.Name,
+            value = one.Statement.Row.ValueText,
+            one.Matching,
+            why = Why(one.Matches),
+        }),
+        cut = found.IsCut,
+        hint = found.Hint?.Detail,
     }, () =>
     [
-        found.Total == 0 ? "Nothing that you may see matches." : $"{found.Total} found{(found.Items.Count < found.Total ? $", {found.Items.Count} shown" : "")}:",
-        .. found.Items.Select(one => $"{one.Item.Key,6}  {one.Item.ReportTitle} · {one.Item.Number}  {Excerpt(one)}  ({string.Join("; ", one.Matches.Select(match => $"{match.Clause}: {match.By}"))})"),
+        .. found.Hint is { } hint ? [hint.Detail] : Array.Empty<string>(),
+        found.ItemTotal + found.EntityTotal == 0 ? "Nothing that you may see matches." : $"{found.EntityTotal} entities, {found.ItemTotal} items in {found.ReportTotal} reports{(found.IsCut ? " (the first are shown)" : "")}:",
+        .. found.Entities.Select(one => $"{ids.Show(PublicKind.Entity, one.Entity.Key)}  {one.Entity.Type.Label.En}  {one.Entity.Caption}  {one.Statement.Property.Label.En}: {one.Statement.Row.ValueText}  ({string.Join("; ", Why(one.Matches))})"),
+        .. found.Items.Select(one => $"{ids.Show(PublicKind.Item, one.Item.Key)}  {one.Item.ReportTitle} · {one.Item.Number}  {Excerpt(one)}  ({string.Join("; ", Why(one.Matches))})"),
     ]);
+
+    private static IEnumerable<string> Why(IEnumerable<SearchMatch> matches) => matches.Select(match => $"{match.Clause}: {match.By}");
 
     private static string Excerpt(FoundItem one)
     {

@@ -21,10 +21,10 @@ public static class CheckReadings
             return new Refusal("check.use-search", "This checks numbers, plates, documents, accounts and addresses of e-mail. Use search for names and words.");
         var readings = Identifying.SelectMany(type => Read(type, text)).ToList();
         if (readings.Count == 0) return new Refusal("check.unreadable", $"\"{text}\" is no telephone number, plate, document, account or e-mail address that can be read.");
-        var usable = readings.Where(reading => reading.Value.Selector).ToList();
-        return usable.Count == 0
+        // With its kind stated there is no doubt; a bare number may be something else, and is looked up as that alone.
+        return PropertyTypes.IdDocument.Read(text) is Outcome<PropertyValue>.Done { Value.Selector: false }
             ? new Refusal("check.household", "That document names a household: nobody is looked up by it.")
-            : new Outcome<IReadOnlyList<CheckReading>>.Done(usable);
+            : new Outcome<IReadOnlyList<CheckReading>>.Done([.. readings.Where(reading => reading.Value.Selector)]);
     }
 
     private static IEnumerable<CheckReading> Read(PropertyType type, string text)

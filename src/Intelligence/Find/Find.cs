@@ -9,6 +9,8 @@ namespace Plumbline.Intelligence;
 /// <summary>Finds items and entities by their words, in every spelling of their script. The text and the filters are kept in the audit log; hits are read again through the gate.</summary>
 public sealed class Find(Gate gate, Labels labels, SearchIndex index)
 {
+    private const int MostLookedAt = 1_000;
+
     /// <summary>Searches what the visitor may see; counts are of that alone.</summary>
     public async Task<Outcome<Found>> Run(Visitor visitor, FindQuestion question, CancellationToken ct)
     {
@@ -30,13 +32,16 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
         if (read is not Outcome<SearchFilter>.Done { Value: var filter }) return read.Why;
         var most = Math.Clamp(question.Most, 1, 200);
         var lone = LoneFamilyName.Is(question.Text);
+        // One word may be a family name: then every hit is looked at, so that the count is of what may be found.
+        var oneWord = !question.Text.Trim().Any(char.IsWhiteSpace);
         var wantsItems = question.Kind != FindKind.Entities && question.Types.Count == 0 && question.Properties.Count == 0;
         var wantsEntities = question.Kind != FindKind.Items && !lone;
         var items = wantsItems ? index.Search(query, filter with { Kind = SearchKind.Item }, most, ct) : new SearchAnswer(0, 0, []);
-        var entities = wantsEntities ? index.Search(query, filter with { Kind = SearchKind.Statement }, most, ct) : new SearchAnswer(0, 0, []);
-        return new Found(items.Total, items.Groups, await Items(reader, query, items, ct), entities.Groups, await Entities(reader, query, entities, ct))
+        var entities = wantsEntities ? index.Search(query, filter with { Kind = SearchKind.Statement }, oneWord ? MostLookedAt : most, ct) : new SearchAnswer(0, 0, []);
+        var (found, dropped) = await Entities(reader, query, entities, oneWord, ct);
+        return new Found(items.Total, items.Groups, await Items(reader, query, items, ct), entities.Groups - dropped, [.. found.Take(most)])
         {
-            Hint = lone && question.Kind != FindKind.Items ? LoneFamilyName.AddAnotherPart : null,
+            Hint = (lone && question.Kind != FindKind.Items) || dropped > 0 ? LoneFamilyName.AddAnotherPart : null,
         };
     }
 
@@ -52,14 +57,16 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
             .Select(one => new FoundItem(one.row, one.hit.Matches, Highlighter.Spans(new SearchText(one.row.Text, one.row.Language), query)) { InReport = one.hit.InGroup })];
     }
 
-    private async Task<IReadOnlyList<FoundEntity>> Entities(Reader reader, SearchQuery query, SearchAnswer answer, CancellationToken ct)
+    private async Task<(IReadOnlyList<FoundEntity> Found, int Dropped)> Entities(Reader reader, SearchQuery query, SearchAnswer answer, bool oneWord, CancellationToken ct)
     {
-        if (answer.Hits.Count == 0) return [];
+        if (answer.Hits.Count == 0) return ([], 0);
         var rows = await new StatementRows(reader).Of([.. answer.Hits.Select(hit => hit.Key)], ct);
         var views = (await new CitedStatements(reader, labels).Of([.. rows.Where(row => row.IsLive)], ct)).Statements.ToDictionary(view => view.Row.Key);
         var refs = await new EntityRefs(reader).Of([.. answer.Hits.Select(hit => hit.Group)], ct);
-        return [.. answer.Hits.Where(hit => views.ContainsKey(hit.Key) && refs.ContainsKey(hit.Group)).Select(hit => (hit, view: views[hit.Key]))
+        var found = answer.Hits.Where(hit => views.ContainsKey(hit.Key) && refs.ContainsKey(hit.Group)).Select(hit => (hit, view: views[hit.Key]))
             .Select(one => new FoundEntity(refs[one.hit.Group], one.view, one.hit.InGroup, one.hit.Matches,
-                Highlighter.Spans(new SearchText(one.view.Row.ValueText, one.view.Row.Language, one.view.Row.ValueParts is not null), query)))];
+                Highlighter.Spans(new SearchText(one.view.Row.ValueText, one.view.Row.Language, one.view.Row.ValueParts is not null), query))).ToList();
+        var kept = oneWord ? [.. found.Where(one => one.Statement.Name is not { } name || !LoneFamilyName.IsAllOf(name, one.Spans))] : found;
+        return (kept, found.Count - kept.Count);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using Plumbline.Core;
 
 namespace Plumbline.Register.Search;
 
@@ -75,7 +76,7 @@ public sealed class SearchFeed(RegisterStore store, SearchIndex index)
               s.current_label as CurrentLabel, s.current_grade as CurrentGrade, s.value_from as ValueFrom, s.value_to as ValueTo, s.waiting, s.withdrawn_at as WithdrawnAt
             from statement s join entity e on e.key = s.entity where {store.Dialect.OneOf("s.item", "keys")} order by s.key
             """, keys, cancellationToken: ct))).AsList();
-        var live = rows.Where(row => row.WithdrawnAt is null && row.Waiting == 0).ToList();
+        var live = rows.Where(row => row.WithdrawnAt is null && row.Waiting == 0 && Selects(row)).ToList();
         index.Put(live.Select(row => new SearchDocument(SearchKind.Statement, row.Key, row.Entity, row.CurrentLabel, row.Type,
         [
             // Names and identifiers are never stemmed; free text is, in its language.
@@ -92,6 +93,10 @@ public sealed class SearchFeed(RegisterStore store, SearchIndex index)
         index.Remove(rows.Except(live).Select(row => SearchId.Of(SearchKind.Statement, row.Key)));
         return live.Count;
     }
+
+    // Nobody is found by kinship, household or origin: what must select nobody is not in the index at all.
+    private static bool Selects(StatementText row) => !Schema.Builtin.TryProperty((int)row.Property, out var property)
+        || (!property.IsReference && property.Selector && (property.Type is not IdDocumentType || property.Type.Read(row.ValueText) is not Outcome<PropertyValue>.Done { Value.Selector: false }));
 
     private sealed record ItemText(long Key, long Report, string Text, string Language, string Kind, long CurrentLabel, long? CurrentGrade, string? DateText, long DateFrom, long DateTo);
 

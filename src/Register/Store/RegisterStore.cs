@@ -19,7 +19,7 @@ public sealed class RegisterStore
     public Dialect Dialect { get; }
 
     /// <summary>Counts the questions asked, for tests that assert how many a page needs; null in production.</summary>
-    public Action<string>? Asked { get; init; }
+    public Action<string>? Asked { get; set; }
 
     /// <summary>Rings after each commit of this process that recorded an act.</summary>
     internal event Action? Committed;
