@@ -12,6 +12,7 @@ using MudBlazor.Services;
 using Plumbline.Register;
 using Plumbline.Register.Search;
 using Plumbline.Web.Accounts;
+using Plumbline.Web.Collect;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Hosting;
@@ -97,6 +98,7 @@ public static class PlumblineWeb
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapCollect();
         var options = app.Services.GetRequiredService<WebHostOptions>();
         options.Endpoints?.Invoke(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

@@ -30,6 +30,8 @@ public static class UseCases
         .AddSingleton<WriteNote>()
         .AddSingleton<GradeItem>()
         .AddSingleton<ViewItem>()
+        .AddSingleton<CompleteItem>()
+        .AddSingleton<ViewReport>()
         .AddSingleton<FindItems>();
 
     private static IServiceCollection AddExchange(this IServiceCollection services) => services
