@@ -25,6 +25,7 @@ internal static class CommandLine
         MarkCommand.Make(),
         PersonCommand.Make(),
         ExportCommand.Make(),
+        DemoCommand.Make(),
         ServeCommand.Make(),
         AuditCommand.Make(),
         RebuildCommand.Make(),

@@ -21,6 +21,12 @@ public static class Actions
     /// <summary>Confirm a grade that another proposed.</summary>
     public const string ConfirmGrade = "grade.confirm";
 
+    /// <summary>Send a proposed grade back to the queue.</summary>
+    public const string ReturnGrade = "grade.return";
+
+    /// <summary>Set what a report left open of an item: date, origin, source, custody.</summary>
+    public const string CompleteItem = "item.complete";
+
     /// <summary>Replace a confirmed grade, with a reason.</summary>
     public const string Regrade = "regrade";
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Plumbline.Core;
 using Plumbline.Intelligence;
-using Plumbline.Register.Questions;
 
 namespace Plumbline.Cli.Commands;
 
@@ -43,10 +42,10 @@ internal static class GradeCommand
         return command;
     }
 
-    private static int Queue(bool json, Outcome<IReadOnlyList<ItemRow>> queue) => queue is Outcome<IReadOnlyList<ItemRow>>.Done { Value: var items }
+    private static int Queue(bool json, Outcome<ItemQueue> queue) => queue is Outcome<ItemQueue>.Done { Value: { Items: var items, Total: var total } }
         ? Answer.Give(json, items.Select(one => new { one.Key, one.ReportTitle, one.Number, one.Text }), () =>
         [
-            items.Count == 0 ? "Nothing waits for a grade that you may see." : $"{items.Count} items wait{(items.Count == QueueShown ? " (the oldest are shown; there are more)" : "")}:",
+            items.Count == 0 ? "Nothing waits for a grade that you may see." : $"{total} items wait{(items.Count < total ? $" (the oldest {items.Count} are shown)" : "")}:",
             .. items.Select(one => $"{one.Key,6}  {one.ReportTitle} · {one.Number}  {one.Text.ReplaceLineEndings(" ")}"),
         ])
         : Answer.Decline(json, queue.Why);

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Plumbline.Core;
 using Plumbline.Register;
+using Plumbline.Register.Following;
 using Plumbline.Register.Records;
-using Plumbline.Safeguards;
 using Plumbline.Web.Hosting;
 
 namespace Plumbline.Cli.Demo;
@@ -26,34 +26,39 @@ internal static class DemoHome
     }
 
     /// <summary>Plays the sample case into a new home; an earlier demonstration there is thrown away.</summary>
-    /// <returns>The play, for its summary.</returns>
-    public static async Task<(Play Play, Stage Stage)> Make(string folder, string samples, Action<int, int, string> progress, CancellationToken ct)
+    /// <returns>What came of it, for the summary.</returns>
+    public static async Task<Stage> Make(string folder, string samples, Action<int, int, string> progress, CancellationToken ct)
     {
         var aside = folder.TrimEnd(Path.DirectorySeparatorChar) + ".making";
         if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
         var clock = new StoryClock();
         var script = SampleCase.Read(samples);
         var home = Home.Create(aside, null);
-        await using (var house = new ServiceCollection().AddUseCases(home, clock).BuildServiceProvider())
-        {
-            await SetProfile(home.Store, ct);
-            var stage = new Stage(script, samples, clock, house);
-            var play = new Play(stage);
-            await play.Run(progress, ct);
-            var ahead = clock.RunFrom(SampleCase.At(script.Now));
-            await File.WriteAllTextAsync(Path.Combine(aside, Mark), ahead.Ticks.ToString(CultureInfo.InvariantCulture), ct);
-            await house.DisposeAsync();
-            RegisterStore.Release();
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-            Directory.Move(aside, folder);
-            return (play, stage);
-        }
+        var stage = await Played(home, script, samples, clock, progress, ct);
+        var ahead = clock.RunFrom(SampleCase.At(script.Now));
+        await File.WriteAllTextAsync(Path.Combine(aside, Mark), ahead.Ticks.ToString(CultureInfo.InvariantCulture), ct);
+        home.Store.Release();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.Move(aside, folder);
+        return stage;
+    }
+
+    private static async Task<Stage> Played(Home home, SampleCase script, string samples, StoryClock clock, Action<int, int, string> progress, CancellationToken ct)
+    {
+        await SetProfile(home.Store, ct);
+        var opened = await Projections.Open(home, TimeProvider.System, NullLogger.Instance, ct);
+        using var projections = opened is Outcome<Projections>.Done { Value: var own } ? own : throw new InvalidOperationException(opened.Why.Detail);
+        await using var house = new ServiceCollection().AddUseCases(home, clock).AddSingleton(projections.Search).BuildServiceProvider();
+        var stage = new Stage(script, samples, clock, house, projections);
+        await new Play(stage).Run(progress, ct);
+        await projections.CatchUp(ct);
+        return stage;
     }
 
     private static async Task SetProfile(RegisterStore store, CancellationToken ct)
     {
         await using var writer = await Writer.Begin(store, ct);
-        await new OfficerRecords(writer, 0).SetProfile(HomeProfile.Unit == HomeProfile.Unit ? "unit" : "personal", ct);
+        await new OfficerRecords(writer, 0).SetProfile("unit", ct);
         await writer.Commit(ct);
     }
 }

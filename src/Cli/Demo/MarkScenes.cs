@@ -17,7 +17,7 @@ internal sealed class MarkScenes(Stage stage)
         var withdrawal = mark.Withdrawn!;
         var visitor = await ReportScenes.At(stage, report, withdrawal.By, ct);
         foreach (var statement in stage.Marked[mark])
-            stage.Take($"withdraw {report.Id}", await stage.Use<WithdrawStatement>().Run(visitor, statement, withdrawal.Why, ct));
+            stage.Take($"withdraw {report.Id}", await stage.Use<WithdrawStatement>().Run(visitor, statement, withdrawal.Why, "The court acquitted", ct));
     }
 
     private async Task Mark(SampleReport report, string id, SampleMark mark, CancellationToken ct)

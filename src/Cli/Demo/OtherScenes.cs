@@ -1,4 +1,3 @@
-using Plumbline.Core;
 using Plumbline.Exchange.Lists;
 using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
@@ -8,9 +7,6 @@ namespace Plumbline.Cli.Demo;
 /// <summary>Lists that come in, what persons are in a case, what courts decided, what officers searched for.</summary>
 internal sealed class OtherScenes(Stage stage)
 {
-    /// <summary>What each list import did, for the summary.</summary>
-    public List<ImportedList> Imported { get; } = [];
-
     public IEnumerable<Scene> All() =>
     [
         .. stage.Script.Lists.Select(list => new Scene(SampleCase.At(list.Received), "lists", ct => Import(list, ct))),
@@ -23,15 +19,15 @@ internal sealed class OtherScenes(Stage stage)
     {
         // A supervisor takes lists in: only that role may accept that entries are gone.
         var visitor = await stage.Cast.At("hawar", null, "enquiry", $"National list, {Path.GetFileName(list.File)}", ct);
-        var files = new[] { ListFile.Open(Path.Combine(stage.Folder, list.File)) };
+        var files = new[] { ListFile.At(Path.Combine(stage.Folder, list.File)) };
         await foreach (var received in stage.Use<ReceiveFiles>().Run(visitor, files, new ReportFields { LegalBasis = "sanctions-law" }, list.AcceptLosses, ct))
-            if (stage.Take($"list {list.File}", received.Outcome) is ReceivedContent.List { Import: var import }) Imported.Add(import);
+            if (stage.Take($"list {list.File}", received.Outcome) is ReceivedContent.List { Import: var import }) stage.Imported.Add(import);
     }
 
     private async Task Categorise(SamplePerson person, CancellationToken ct)
     {
         if (!stage.Entities.TryGetValue(person.Entity, out var key)) return;
-        var visitor = await stage.Cast.At(person.By, person.Case, ct: ct);
+        var visitor = await stage.Cast.At(person.By, person.Case, person.Purpose, ct: ct);
         var conduct = person.Conduct.Select(id => stage.Items[id]).Cast<long?>().LastOrDefault();
         var category = new CategoryChoice(key, person.Category, person.GroundsAr ?? person.Grounds) { Child = person.Child, ConductItem = conduct };
         stage.Take($"category {person.Entity}", await stage.Use<SetCategory>().Run(visitor, category, ct));
@@ -47,6 +43,7 @@ internal sealed class OtherScenes(Stage stage)
     private async Task Search(SampleSearch search, CancellationToken ct)
     {
         var visitor = await stage.Cast.At(search.By, search.Case, search.Purpose, search.Reason, ct);
+        await stage.CatchUp(ct);
         stage.Take($"search {search.Id}", await stage.Use<FindItems>().Run(visitor, search.Text, 20, ct));
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Plumbline.Register;
 using Plumbline.Web.Accounts;
 
 namespace Plumbline.Cli.Demo;
@@ -10,15 +8,10 @@ internal sealed class Play(Stage stage)
     /// <summary>The password that every officer of the demonstration has; it is published, so the demonstration listens on this machine only.</summary>
     public const string Password = "plumb line hangs true";
 
-    private readonly OtherScenes others = new(stage);
-
-    /// <summary>What the list imports did.</summary>
-    public IReadOnlyList<Exchange.Receiving.ImportedList> Lists => others.Imported;
-
     /// <summary>Plays everything; <paramref name="progress"/> is told how many scenes are done, of how many.</summary>
     public async Task Run(Action<int, int, string> progress, CancellationToken ct)
     {
-        var scenes = new ReportScenes(stage).All().Concat(others.All()).OrderBy(scene => scene.At).ToArray();
+        var scenes = new ReportScenes(stage).All().Concat(new OtherScenes(stage).All()).OrderBy(scene => scene.At).ToArray();
         stage.Clock.MoveTo(scenes[0].At.AddDays(-1));
         await stage.Cast.Found(ct);
         await Logins(ct);
@@ -33,7 +26,7 @@ internal sealed class Play(Stage stage)
 
     private async Task Logins(CancellationToken ct)
     {
-        await using var accounts = AccountsModule.Open(Path.Combine(stage.Use<Home>().Folder, "accounts.db"));
+        await using var accounts = AccountsModule.Open(Path.Combine(stage.Use<Register.Home>().Folder, "accounts.db"));
         foreach (var officer in stage.Script.Officers)
         {
             ct.ThrowIfCancellationRequested();

@@ -48,7 +48,11 @@ internal sealed class ReportScenes(Stage stage)
     {
         await Complete(report, item, id, ct);
         if (item.Grade is not { } grade) return;
-        var proposal = new GradeProposal(stage.Items[id], GradeOf(grade.Scheme, grade.Value)) { CorroboratedBy = grade.Corroborates is { } other ? stage.Items[other] : null };
+        var proposal = new GradeProposal(stage.Items[id], GradeOf(grade.Scheme, grade.Value)) 
+        {
+            CorroboratedBy = grade.Corroborates is { } other ? stage.Items[other] : null,
+            Reason = grade.AsReceived ? "As graded by the sender" : "",
+        };
         stage.Take($"grade {id}", await stage.Use<GradeItem>().Propose(await At(report, grade.By, ct), proposal, ct));
     }
 
@@ -68,17 +72,23 @@ internal sealed class ReportScenes(Stage stage)
     // What the letter does not say of a single item, its first grader sets.
     private async Task Complete(SampleReport report, SampleItem item, string id, CancellationToken ct)
     {
-        var completion = new ItemCompletion
+        var custody = item.Custody;
+        var fields = new ItemFields(stage.Items[id])
         {
             Date = item.Date,
             Origin = item.Origin,
             Source = item.Source,
-            Nature = item.Nature,
-            Custody = item.Custody is not { } custody ? null : new ItemCustody(custody.DeprivedOfLiberty, custody.HeldBy, custody.Lawyer, custody.Medical, custody.Complaint),
+            Custody = custody?.DeprivedOfLiberty,
+            HeldBy = custody?.HeldBy,
+            Lawyer = custody?.Lawyer,
+            // The script names the item that tells of the examination or the complaint.
+            Medical = Told(custody?.Medical),
+            Complaint = Told(custody?.Complaint),
         };
-        var by = item.Grade?.By ?? "zhyan";
-        stage.Take($"complete {id}", await stage.Use<CompleteItem>().Run(await At(report, by, ct), stage.Items[id], completion, ct));
+        stage.Take($"complete {id}", await stage.Use<CompleteItem>().Run(await At(report, item.Grade?.By ?? "zhyan", ct), fields, ct));
     }
+
+    private static string? Told(string? answer) => answer is null or "yes" or "no" or "unknown" ? answer : "yes";
 
     private Scene Note(SampleNote note) => new(SampleCase.At(note.At), "reports", async ct =>
     {
@@ -87,8 +97,7 @@ internal sealed class ReportScenes(Stage stage)
     });
 
     /// <summary>The officer in the case of a report, for a purpose that may see it.</summary>
-    internal static Task<Safeguards.Visitor> At(Stage stage, SampleReport report, string login, CancellationToken ct) =>
-        stage.Cast.At(login, report.Case, report.Label.Contains("protection-only", StringComparison.Ordinal) && report.Case == "2026-014" ? "threat_to_life" : null, ct: ct);
+    internal static Task<Safeguards.Visitor> At(Stage stage, SampleReport report, string login, CancellationToken ct) => stage.Cast.At(login, report.Case, report.Purpose, ct: ct);
 
     private Task<Safeguards.Visitor> At(SampleReport report, string login, CancellationToken ct) => At(stage, report, login, ct);
 

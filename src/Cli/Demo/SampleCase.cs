@@ -115,6 +115,8 @@ internal sealed class SamplePerson
 
     public string Case { get; init; } = "";
 
+    public string? Purpose { get; init; }
+
     public string Category { get; init; } = "";
 
     public bool Child { get; init; }

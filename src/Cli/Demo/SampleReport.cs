@@ -21,6 +21,9 @@ internal sealed class SampleReport
 
     public string Case { get; init; } = "";
 
+    /// <summary>For which officers act on it; null for the purpose of the case.</summary>
+    public string? Purpose { get; init; }
+
     public string? Origin { get; init; }
 
     public string? Source { get; init; }

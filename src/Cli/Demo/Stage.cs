@@ -1,20 +1,22 @@
 using Plumbline.Core;
 using Plumbline.Exchange.Receiving;
-using Plumbline.Intelligence;
 using Plumbline.Register;
-using Plumbline.Register.Search;
+using Plumbline.Register.Following;
 using Plumbline.Safeguards;
 
 namespace Plumbline.Cli.Demo;
 
 /// <summary>What the play needs: the script, the officers, the use cases that officers use every day, and what became of the script's names.</summary>
-internal sealed class Stage(SampleCase script, string folder, StoryClock clock, IServiceProvider house)
+internal sealed class Stage(SampleCase script, string folder, StoryClock clock, IServiceProvider house, Projections projections)
 {
     public SampleCase Script => script;
 
     public string Folder => folder;
 
     public StoryClock Clock => clock;
+
+    /// <summary>The ids by which the pages know things; read before the home is moved into place.</summary>
+    public PublicIds Ids { get; } = (PublicIds)house.GetService(typeof(PublicIds))!;
 
     public Cast Cast { get; } = new(script, (RegisterStore)house.GetService(typeof(RegisterStore))!, (StatePurpose)house.GetService(typeof(StatePurpose))!, clock);
 
@@ -35,6 +37,12 @@ internal sealed class Stage(SampleCase script, string folder, StoryClock clock, 
 
     /// <summary>What could not be done as the script says, in words; a spec holds that there is nothing.</summary>
     public List<string> Astray { get; } = [];
+
+    /// <summary>What each list import did.</summary>
+    public List<ImportedList> Imported { get; } = [];
+
+    /// <summary>Makes what was written so far findable.</summary>
+    public Task CatchUp(CancellationToken ct) => projections.CatchUp(ct);
 
     public T Use<T>() where T : class => (T)house.GetService(typeof(T))!;
 

@@ -31,6 +31,22 @@ public sealed class GradeItem(Gate gate, Labels labels, TimeProvider clock)
             new Written<long>(await Give(writer, reader.Standing, proposal, "confirmed", proposed.Key, ct), $"item:{item}", 1, proposal.Grade.ToString()), ct);
     }
 
+    /// <summary>Sends a proposal back to the queue, with a reason that its author reads.</summary>
+    public async Task<Outcome<long>> SendBack(Visitor visitor, long item, string reason, CancellationToken ct)
+    {
+        var admitted = await gate.Admit(visitor, Actions.ReturnGrade, ct);
+        if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
+        await using var opened = reader;
+        if (string.IsNullOrWhiteSpace(reason))
+            return await gate.Refuse(reader, Actions.ReturnGrade, new("grade.needs-reason", "Sending a grade back needs a reason."), ct);
+        if (await new ItemRows(reader).Of([item], ct) is not [{ State: "proposed" }])
+            return await gate.Refuse(reader, Actions.ReturnGrade, new("grade.nothing-proposed", "There is no proposed grade to send back."), ct);
+        var proposed = (await new GradingRows(reader).Of([item], ct)).Last(step => step.Step == "proposed");
+        var returned = new NewGrading(item, Grade.FromCode(proposed.Grade), "returned", proposed.Key, null, null, null, visitor.Officer, reason.Trim());
+        return await gate.Perform(reader, Actions.ReturnGrade, async writer =>
+            new Written<long>(await new GradingRecords(writer, labels, clock.Micros()).Give(returned, ct), $"item:{item}", 1, reason.Trim()), ct);
+    }
+
     /// <summary>Replaces a confirmed grade; the reason is kept with the history.</summary>
     public Task<Outcome<long>> Regrade(Visitor visitor, GradeProposal proposal, CancellationToken ct) =>
         Run(visitor, Actions.Regrade, proposal, item =>

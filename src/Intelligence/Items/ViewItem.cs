@@ -5,10 +5,7 @@ using Plumbline.Safeguards;
 
 namespace Plumbline.Intelligence;
 
-/// <summary>An item with its grade history and its label, as one reader sees it.</summary>
-public sealed record ItemView(ItemRow Item, Label Label, IReadOnlyList<GradingRow> History);
-
-/// <summary>Shows items: one, a report's, or the grading queue. Each look is an act.</summary>
+/// <summary>Shows items: one, a queue, or the next of a queue. Each look is an act.</summary>
 public sealed class ViewItem(Gate gate, Labels labels)
 {
     /// <summary>One item; hidden and absent are the same refusal.</summary>
@@ -19,8 +16,7 @@ public sealed class ViewItem(Gate gate, Labels labels)
         await using var opened = reader;
         if (await new ItemRows(reader).Of([key], ct) is not [var item])
             return await gate.Refuse(reader, Actions.ReadItem, new("item.unknown", "There is no such item."), ct);
-        var history = await new GradingRows(reader).Of([key], ct);
-        var view = new ItemView(item, await labels.Of(item.CurrentLabel, ct), history);
+        var view = await View(reader, item, ct);
         await gate.Record(reader, Actions.ReadItem, $"item:{key}", 1, "", ct);
         return view;
     }
@@ -28,13 +24,46 @@ public sealed class ViewItem(Gate gate, Labels labels)
     /// <summary>Items in a state, oldest first.</summary>
     /// <param name="state"><c>ungraded</c>, <c>proposed</c> or <c>graded</c>.</param>
     /// <param name="most">How many at most; the host says so on screen.</param>
-    public async Task<Outcome<IReadOnlyList<ItemRow>>> Queue(Visitor visitor, string state, int most, CancellationToken ct)
+    public async Task<Outcome<ItemQueue>> Queue(Visitor visitor, string state, int most, CancellationToken ct)
     {
         var admitted = await gate.Admit(visitor, Actions.ReadItem, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
-        var items = await new ItemRows(reader).Waiting(state, most, ct);
+        var rows = new ItemRows(reader);
+        var items = await rows.Waiting(state, most, ct);
+        var total = items.Count < most ? items.Count : await rows.Count(state, ct);
         await gate.Record(reader, Actions.ReadItem, string.Join(',', items.Select(item => $"item:{item.Key}")), items.Count, $"queue {state}", ct);
-        return new Outcome<IReadOnlyList<ItemRow>>.Done(items);
+        return new ItemQueue(total, items, await labels.Union(items.Select(item => item.CurrentLabel), ct));
     }
+
+    /// <summary>Grades that wait for a second officer, oldest first; one's own among them, which another must confirm.</summary>
+    public async Task<Outcome<IReadOnlyList<ItemProposal>>> Proposals(Visitor visitor, int most, CancellationToken ct)
+    {
+        var admitted = await gate.Admit(visitor, Actions.ConfirmGrade, ct);
+        if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
+        await using var opened = reader;
+        var items = await new ItemRows(reader).Waiting("proposed", most, ct);
+        var history = (await new GradingRows(reader).Of([.. items.Select(item => item.Key)], ct)).Where(step => step.Step == "proposed").ToLookup(step => step.Item);
+        var waiting = new List<ItemProposal>();
+        foreach (var item in items) waiting.Add(new ItemProposal(item, await labels.Of(item.CurrentLabel, ct), history[item.Key].Last()));
+        await gate.Record(reader, Actions.ReadItem, string.Join(',', items.Select(item => $"item:{item.Key}")), items.Count, "queue proposed", ct);
+        return waiting;
+    }
+
+    /// <summary>The item in a state that comes after another; null when nothing else waits that this officer may see.</summary>
+    public async Task<Outcome<long?>> Next(Visitor visitor, string state, long after, CancellationToken ct)
+    {
+        var admitted = await gate.Admit(visitor, Actions.ReadItem, ct);
+        if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
+        await using var opened = reader;
+        var next = await new ItemRows(reader).After(state, after, ct);
+        await gate.Record(reader, Actions.ReadItem, next is [var found] ? $"item:{found.Key}" : "", next.Count, $"next {state}", ct);
+        return next is [var item] ? item.Key : (long?)null;
+    }
+
+    private async Task<ItemView> View(Reader reader, ItemRow item, CancellationToken ct) => new(item, await labels.Of(item.CurrentLabel, ct), await new GradingRows(reader).Of([item.Key], ct))
+    {
+        Origin = item.Origin is { } origin && await new OriginRows(reader).Of([origin], ct) is [var named] ? named.Reference : null,
+        SourceRecord = item.Source is { } source ? await new SourceGrades(reader).Of(source, ct) : [],
+    };
 }

@@ -47,6 +47,9 @@ create index grading_item on grading (item, key);
 create table labelling (key pk, what text not null, subject bigint not null, label bigint not null, given_by bigint not null, given_at bigint not null, reason text not null);
 create index labelling_subject on labelling (what, subject);
 
+create table item_change (key pk, item bigint not null, field text not null, before text, after text not null, given_by bigint not null, given_at bigint not null);
+create index item_change_item on item_change (item, key);
+
 create table entity (key pk, type text not null, created_at bigint not null, created_by bigint not null);
 create table statement (key pk, entity bigint not null, property bigint not null, value_text text not null, value_key text not null, value_parts text, target bigint,
   language text not null, original text, value_from bigint, value_to bigint, valid_from bigint, valid_to bigint, valid_text text,

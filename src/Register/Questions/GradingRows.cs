@@ -1,7 +1,7 @@
 namespace Plumbline.Register.Questions;
 
 /// <summary>One step in an item's grade history.</summary>
-/// <param name="Step"><c>received</c>, <c>proposed</c>, <c>confirmed</c> or <c>regraded</c>.</param>
+/// <param name="Step"><c>received</c>, <c>proposed</c>, <c>returned</c>, <c>confirmed</c> or <c>regraded</c>.</param>
 public sealed record GradingRow(long Key, long Item, string Scheme, long Grade, string Step, long? DerivedFrom, long? CorroboratedBy, string? ExternalReference, long GivenBy, long GivenAt, string Reason);
 
 /// <summary>How did these items come by their grades?</summary>

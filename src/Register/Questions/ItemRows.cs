@@ -2,7 +2,7 @@ namespace Plumbline.Register.Questions;
 
 /// <summary>An item as the register holds it, with the fields of its report that a grader needs.</summary>
 public sealed record ItemRow(long Key, long Report, long Number, string Text, string Kind, string Nature, string? DateText, long? Origin, string? Source,
-    string Language, string Custody, string CustodyLawyer, string CustodyComplaint, long? CustodyClearedBy, string State, long? CurrentGrade, long CurrentLabel,
+    string Language, string Custody, string? CustodyHeldBy, string CustodyLawyer, string CustodyMedical, string CustodyComplaint, long? CustodyClearedBy, string State, long? CurrentGrade, long CurrentLabel,
     string ReportTitle, string? Sender, string? LetterNumber, string? LetterDate, long ReceivedAt, string? List, string? ListVersion);
 
 /// <summary>Which items may this reader see, by key, by report, or waiting for a grade?</summary>
@@ -10,7 +10,7 @@ public sealed class ItemRows(Reader reader)
 {
     private const string Columns = """
         i.key, i.report, i.number, i.text, i.kind, i.nature, i.date_text as DateText, i.origin, i.source,
-        i.language, i.custody, i.custody_lawyer as CustodyLawyer, i.custody_complaint as CustodyComplaint, i.custody_cleared_by as CustodyClearedBy,
+        i.language, i.custody, i.custody_held_by as CustodyHeldBy, i.custody_lawyer as CustodyLawyer, i.custody_medical as CustodyMedical, i.custody_complaint as CustodyComplaint, i.custody_cleared_by as CustodyClearedBy,
         i.state, i.current_grade as CurrentGrade, i.current_label as CurrentLabel,
         r.title as ReportTitle, r.sender, r.letter_number as LetterNumber, r.letter_date as LetterDate, r.received_at as ReceivedAt, r.list, r.list_version as ListVersion
         """;
@@ -32,4 +32,16 @@ public sealed class ItemRows(Reader reader)
         select {Columns} from item i join report r on r.key = i.report
         where i.state = @state and {reader.Sees("i.current_label")} and i.withdrawn_at is null order by i.key limit @most
         """, new { state, most }, ct);
+
+    /// <summary>The item in a state that comes after another, and after the last the first again; none when nothing else waits.</summary>
+    public Task<IReadOnlyList<ItemRow>> After(string state, long key, CancellationToken ct) => reader.Ask<ItemRow>($"""
+        select {Columns} from item i join report r on r.key = i.report
+        where i.state = @state and i.key <> @key and {reader.Sees("i.current_label")} and i.withdrawn_at is null
+        order by case when i.key > @key then 0 else 1 end, i.key limit 1
+        """, new { state, key }, ct);
+
+    /// <summary>How many items are in a state, of those that the reader sees.</summary>
+    public async Task<long> Count(string state, CancellationToken ct) => (await reader.Ask<long>($"""
+        select count(*) from item i where i.state = @state and {reader.Sees("i.current_label")} and i.withdrawn_at is null
+        """, new { state }, ct))[0];
 }

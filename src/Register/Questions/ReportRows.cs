@@ -18,6 +18,13 @@ public sealed class ReportRows(Reader reader)
         where {reader.OneOf("r.key", "keys")} and {reader.Sees("r.current_label")} order by r.key
         """, new { keys = reader.Keys(keys) }, ct);
 
+    /// <summary>The reports received last, newest first.</summary>
+    /// <param name="most">How many at most; the host says so on screen.</param>
+    public Task<IReadOnlyList<ReportRow>> Lately(long most, CancellationToken ct) => reader.Ask<ReportRow>($"""
+        select {Columns} from report r join file f on f.key = r.file
+        where {reader.Sees("r.current_label")} order by r.received_at desc, r.key desc limit @most
+        """, new { most }, ct);
+
     /// <summary>Reports that hold a file, by its SHA-256 in hexadecimal. A report that the reader may not see does not make the file "already held".</summary>
     public Task<IReadOnlyList<ReportRow>> Holding(string sha256, CancellationToken ct) => reader.Ask<ReportRow>($"""
         select {Columns} from report r join file f on f.key = r.file

@@ -3,7 +3,7 @@ using Plumbline.Core;
 namespace Plumbline.Register.Records;
 
 /// <summary>A step in the history of an item's grade.</summary>
-/// <param name="Step"><c>received</c>, <c>proposed</c>, <c>confirmed</c> or <c>regraded</c>.</param>
+/// <param name="Step"><c>received</c>, <c>proposed</c>, <c>returned</c> (to the queue), <c>confirmed</c> or <c>regraded</c>.</param>
 /// <param name="DerivedFrom">Key of the step that this one rests on: the proposal that was confirmed, the grade that was converted.</param>
 public sealed record NewGrading(long Item, Grade Grade, string Step, long? DerivedFrom, string? RuleVersion, long? CorroboratedBy, string? ExternalReference, long GivenBy, string Reason);
 
@@ -34,9 +34,9 @@ public sealed class GradingRecords(Writer writer, Labels labels, long now)
             grading.GivenBy,
             grading.Reason,
         }, ct);
-        if (grading.Step == "proposed")
+        if (grading.Step is "proposed" or "returned")
         {
-            await writer.Execute("update item set state = 'proposed' where key = @Item", new { grading.Item }, ct);
+            await writer.Execute("update item set state = @state where key = @Item", new { state = grading.Step == "proposed" ? "proposed" : "ungraded", grading.Item }, ct);
             return key;
         }
         await writer.Execute("update item set state = 'graded', current_grade = @grade where key = @Item", new { grade, grading.Item }, ct);

@@ -48,6 +48,14 @@ public sealed class Labels(RegisterStore store)
         return labels;
     }
 
+    /// <summary>The union of the labels behind these keys: what a page that shows them all must bear.</summary>
+    public async Task<Label> Union(IEnumerable<long> keys, CancellationToken ct)
+    {
+        var shown = new List<Label>();
+        foreach (var key in keys.Distinct()) shown.Add(await Of(key, ct));
+        return Label.Combine(shown);
+    }
+
     /// <summary>The label behind a key.</summary>
     /// <exception cref="KeyNotFoundException">No such label.</exception>
     public async Task<Label> Of(long key, CancellationToken ct) =>

@@ -60,6 +60,12 @@ public sealed class RegisterStore
 
     internal void RingCommitted() => Committed?.Invoke();
 
+    /// <summary>Lets go of the pooled connections, so that the file can be moved.</summary>
+    public void Release()
+    {
+        if (Dialect == Dialect.Sqlite) SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+    }
+
     /// <summary>A connection string for tools beside the register, such as migrations and backup.</summary>
     internal string ConnectionString => connectionString;
 }

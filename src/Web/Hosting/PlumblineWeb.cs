@@ -12,6 +12,7 @@ using MudBlazor.Services;
 using Plumbline.Register;
 using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
+using Plumbline.Web.Collect;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Hosting;
@@ -98,6 +99,7 @@ public static class PlumblineWeb
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapCollect();
         var options = app.Services.GetRequiredService<WebHostOptions>();
         options.Endpoints?.Invoke(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

@@ -31,6 +31,8 @@ public static class UseCases
         .AddSingleton<WriteNote>()
         .AddSingleton<GradeItem>()
         .AddSingleton<ViewItem>()
+        .AddSingleton<CompleteItem>()
+        .AddSingleton<ViewReport>()
         .AddSingleton<MarkItem>()
         .AddSingleton<AcceptMark>()
         .AddSingleton<ViewMarks>()

@@ -20,9 +20,13 @@ public sealed class UnListReader : IListReader
     {
         var log = new ReadingLog(limits);
         var file = parts[0];
-        var stated = file.Root?.Attributes.GetValueOrDefault("dateGenerated") ?? "";
-        return new ListReading(ListVersions.Header(this, "UN", "UN Consolidated", file, stated, log), log, Rows(file, log, ct));
+        // States publish lists of their own in this form; then the root says whose it is.
+        var (authority, list) = (Stated(file, "authority", "UN"), Stated(file, "list", "UN Consolidated"));
+        return new ListReading(ListVersions.Header(this, authority, list, file, Stated(file, "dateGenerated", ""), log), log, Rows(file, log, ct));
     }
+
+    private static string Stated(SniffedFile file, string attribute, string otherwise) =>
+        file.Root?.Attributes.GetValueOrDefault(attribute) is { } said && Blanks.Squeeze(said) is { Length: > 0 } stated ? stated : otherwise;
 
     private static IEnumerable<ListRow> Rows(SniffedFile file, ReadingLog log, CancellationToken ct)
     {

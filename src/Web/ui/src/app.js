@@ -1,7 +1,7 @@
 // What pages ask of the browser, through Shell/Browser.cs.
 export { listen } from "./keys.js";
 export { watchSelection, selectionIn, markSpans } from "./selection.js";
-export { upload, cancelUpload } from "./upload.js";
+export { upload, cancelUpload, takeDrops } from "./upload.js";
 
 /** Text of this tab; gone when the tab is closed. */
 export const recall = key => sessionStorage.getItem(`plumbline.${key}`);

@@ -44,7 +44,9 @@ function onKey(event) {
   // Controls keep their own keys.
   if (/^(Enter|Space|Tab|Arrow|Page|Home|End)/.test(event.code) && event.target.closest?.("a, button, summary, [data-grid], [role=option], [role=row]")) return;
   if (/^(Tab|Shift|Control|Alt|Meta|CapsLock|F\d+)/.test(event.code)) return;
-  tell(event.code === "Slash" ? event : null, event.shiftKey ? `Shift+${event.code}` : event.code);
+  // The figures and Enter of the number pad are the same keys.
+  const code = event.code.replace(/^Numpad([0-9])$/, "Digit$1").replace("NumpadEnter", "Enter");
+  tell(code === "Slash" ? event : null, event.shiftKey ? `Shift+${code}` : code);
 }
 
 function tell(event, code) {

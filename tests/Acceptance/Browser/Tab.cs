@@ -1,0 +1,65 @@
+using System.Net;
+using Microsoft.Playwright;
+
+namespace Plumbline.Acceptance.Browser;
+
+/// <summary>A tab of the browser in one language, at the size that officers have; remembers where it asked and what it complained of.</summary>
+internal sealed partial class Tab : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly Uri address;
+    private readonly List<string> complaints = [];
+
+    private Tab(IBrowserContext context, IPage page, Uri address, string language)
+    {
+        (this.context, Page, this.address, Language) = (context, page, address, language);
+        page.Request += (_, request) =>
+        {
+            var asked = new Uri(request.Url);
+            if (asked.Scheme is "data" or "blob") return;
+            if (asked.Host != address.Host || !IPAddress.IsLoopback(IPAddress.Parse(asked.Host))) complaints.Add($"asked another host: {request.Url}");
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Add($"console {message.Type}: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, fault) => complaints.Add($"fault: {fault}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary><c>en</c>, <c>ar</c> or <c>ckb</c>.</summary>
+    public string Language { get; }
+
+    public static async Task<Tab> Open(IBrowser browser, Uri address, string language)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            Locale = language == "ckb" ? "ckb-IQ" : language,
+            ViewportSize = new() { Width = 1366, Height = 768 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        await context.AddCookiesAsync([new() { Name = "plumbline.look", Value = $"{language}.light", Domain = address.Host, Path = "/" }]);
+        return new Tab(context, await context.NewPageAsync(), address, language);
+    }
+
+    /// <summary>Opens a path and waits for its title.</summary>
+    public async Task Go(string path)
+    {
+        await Page.GotoAsync(new Uri(address, path).ToString());
+        await Page.WaitForSelectorAsync("h1");
+    }
+
+    /// <summary>Presses a key where the focus is, as a person at the keyboard.</summary>
+    public Task Press(string key) => Page.Keyboard.PressAsync(key);
+
+    /// <summary>Waits until the text stands on the page.</summary>
+    public Task Sees(string text) => Page.GetByText(text).First.WaitForAsync();
+
+    /// <summary>Nothing was asked of another host, and the console is silent.</summary>
+    public void AssertQuiet() => Assert.Empty(complaints);
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
