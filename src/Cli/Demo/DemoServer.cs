@@ -18,7 +18,6 @@ internal static class DemoServer
             Home = home.Folder,
             Urls = [$"http://127.0.0.1:{port}"],
             Demo = true,
-            Watermark = "DEMONSTRATION",
         };
         if (options.Refusal() is { } why) return Answer.Decline(json, why);
         var opened = await Projections.Open(home, TimeProvider.System, NullLogger.Instance, ct);

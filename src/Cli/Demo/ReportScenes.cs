@@ -30,6 +30,7 @@ internal sealed class ReportScenes(Stage stage)
     {
         var fields = new ReportFields
         {
+            Title = report.Title.GetValueOrDefault(report.Language) ?? report.Title["en"],
             Sender = report.Sender.GetValueOrDefault(report.Language) ?? report.Sender.Values.FirstOrDefault(),
             LetterNumber = report.Letter.Number,
             LetterDate = report.Letter.Date,
@@ -48,7 +49,7 @@ internal sealed class ReportScenes(Stage stage)
     {
         await Complete(report, item, id, ct);
         if (item.Grade is not { } grade) return;
-        var proposal = new GradeProposal(stage.Items[id], GradeOf(grade.Scheme, grade.Value)) 
+        var proposal = new GradeProposal(stage.Items[id], GradeOf(grade.Scheme, grade.Value))
         {
             CorroboratedBy = grade.Corroborates is { } other ? stage.Items[other] : null,
             Reason = grade.AsReceived ? "As graded by the sender" : "",

@@ -37,7 +37,7 @@ public sealed class ReceiveDocument(ReceiveReport receive)
             var wording = text.Text.Substring(item.Start, item.Length);
             return new ReceivedItem(n + 1, wording, item.Start, item.Start + item.Length, Language(wording));
         }).ToArray();
-        var title = Field(text, DocumentFieldKind.Subject) ?? text.Title ?? name;
+        var title = template.Title ?? Field(text, DocumentFieldKind.Subject) ?? text.Title ?? name;
         var report = new ReceivedReport(new ReceivedFile(name, MediaType(text.Format), bytes), title, "report", language, text.Text, items)
         {
             Sender = template.Sender ?? Field(text, DocumentFieldKind.Sender),
@@ -84,6 +84,9 @@ public sealed class ReceiveDocument(ReceiveReport receive)
 /// <summary>What a person says of a whole report when it is received.</summary>
 public sealed record ReportFields
 {
+    /// <summary>What it is called; null takes the letter's subject, its heading, or the name of the file.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Who sent it; null takes what the letter says.</summary>
     public string? Sender { get; init; }
 

@@ -13,14 +13,11 @@ public sealed record WebHostOptions
     /// <summary>Addresses to listen on, such as <c>http://127.0.0.1:5080</c>.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
-    /// <summary>The demonstration: loopback only, the page of all parts is shown, sign-in names the fictional officers.</summary>
+    /// <summary>The demonstration: loopback only, watermarked on every page and print, the page of all parts is shown, sign-in names the fictional officers.</summary>
     public bool Demo { get; init; }
 
     /// <summary>One person on one machine: every page says that there are no four eyes.</summary>
     public bool Personal { get; init; }
-
-    /// <summary>Text across every page and print, or null for none.</summary>
-    public string? Watermark { get; init; }
 
     /// <summary>Everyone must have a second factor before anything else; a unit sets it, a demonstration does not.</summary>
     public bool SecondFactorRequired { get; init; }
