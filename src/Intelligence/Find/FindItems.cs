@@ -31,6 +31,7 @@ public sealed class FindItems(Gate gate, SearchIndex index)
         await using var opened = reader;
         var query = SearchQuery.Read(text);
         if (query.IsEmpty) return await gate.Refuse(reader, Actions.Search, new("search.empty", "Type at least one word, number or name."), ct);
+        if (index.IsBehind) return await gate.Refuse(reader, Actions.Search, new("search.behind", "The search index has fallen behind the register: try again in a moment."), ct);
         var answer = index.Search(query, new SearchFilter(new LabelSet(reader.VisibleLabels)) { Kind = SearchKind.Item }, most, ct);
         var rows = (await new ItemRows(reader).Of([.. answer.Hits.Select(hit => hit.Key)], ct)).ToDictionary(row => row.Key);
         var items = answer.Hits.Where(hit => rows.ContainsKey(hit.Key))

@@ -63,6 +63,7 @@ public sealed class StatementRecords(Writer writer, long now, long by)
     /// <summary>New entities; returns the key of the first, the others follow in order without gaps.</summary>
     public async Task<long> Entities(IReadOnlyList<string> types, CancellationToken ct)
     {
+        if (types.Count == 0) return 0;
         var first = await writer.TakeKeys("entity", types.Count, ct);
         await writer.Execute("insert into entity (key, type, created_at, created_by) values (@key, @type, @now, @by)",
             types.Select((type, n) => new { key = first + n, type, now, by }).ToArray(), ct);
