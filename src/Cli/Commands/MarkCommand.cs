@@ -30,8 +30,12 @@ internal static class MarkCommand
             return entity is Outcome<EntityChoice>.Done { Value: var choice }
                 ? Kept(json, desk.Home.Ids, await desk.Use<MarkItem>().Value(visitor, new ValueMark(key, span, choice, parsed.GetValue(property)!)
                 {
-                    Value = parsed.GetValue(value), Caption = parsed.GetValue(caption), ValidFrom = parsed.GetValue(from), ValidTo = parsed.GetValue(to),
-                    Nature = parsed.GetValue(assessment) ? "assessment" : "fact", AsWritten = parsed.GetValue(asWritten),
+                    Value = parsed.GetValue(value),
+                    Caption = parsed.GetValue(caption),
+                    ValidFrom = parsed.GetValue(from),
+                    ValidTo = parsed.GetValue(to),
+                    Nature = parsed.GetValue(assessment) ? "assessment" : "fact",
+                    AsWritten = parsed.GetValue(asWritten),
                 }, ct))
                 : Answer.Decline(json, entity.Why);
         });
@@ -58,8 +62,12 @@ internal static class MarkCommand
             return desk.Home.Ids.ReadKeys(named, PublicKind.Entity) is Outcome<IReadOnlyList<long>>.Done { Value: var keys }
                 ? Kept(json, desk.Home.Ids, await desk.Use<MarkItem>().Link(visitor, new LinkMark(key, span, parsed.GetValue(type)!, keys[0], keys[1])
                 {
-                    Link = keys.Count > 2 ? keys[2] : null, Values = parsed.GetValue(role) is { } said ? [new LinkValue("role", said)] : [],
-                    ValidFrom = parsed.GetValue(from), ValidTo = parsed.GetValue(to), Nature = parsed.GetValue(assessment) ? "assessment" : "fact", AsWritten = parsed.GetValue(asWritten),
+                    Link = keys.Count > 2 ? keys[2] : null,
+                    Values = parsed.GetValue(role) is { } said ? [new LinkValue("role", said)] : [],
+                    ValidFrom = parsed.GetValue(from),
+                    ValidTo = parsed.GetValue(to),
+                    Nature = parsed.GetValue(assessment) ? "assessment" : "fact",
+                    AsWritten = parsed.GetValue(asWritten),
                 }, ct))
                 : Answer.Decline(json, desk.Home.Ids.ReadKeys(named, PublicKind.Entity).Why);
         });

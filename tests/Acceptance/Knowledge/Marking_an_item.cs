@@ -24,7 +24,9 @@ public sealed class Marking_an_item(ThrowawayPostgres postgres)
         var number = Text.IndexOf("٩٩٩", StringComparison.Ordinal);
         Done(await bench.Mark.Value(grader, new ValueMark(item, new TextSpan(number, number + 12), EntityChoice.Existing(person.Entity), "phone")
         {
-            Value = "+99955123456", ValidFrom = "2014-03", Nature = "assessment",
+            Value = "+99955123456",
+            ValidFrom = "2014-03",
+            Nature = "assessment",
         }, default));
 
         var picture = await bench.Look(grader, person.Entity);
