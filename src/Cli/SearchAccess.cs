@@ -1,16 +1,12 @@
 using Plumbline.Core;
 using Plumbline.Register.Following;
-using Plumbline.Register.Search;
 
 namespace Plumbline.Cli;
 
-/// <summary>The search index for commands that ask it.</summary>
+/// <summary>Work that searches waits until the index has caught up with the log.</summary>
 internal static class SearchAccess
 {
-    /// <summary>Works with the index, caught up with all that is committed; says why where it cannot.</summary>
-    public static async Task<int> WithSearch(this Desk desk, bool json, Func<SearchIndex, Task<int>> work, CancellationToken ct)
-    {
-        var opened = await desk.Projections(ct);
-        return opened is Outcome<Projections>.Done { Value: var projections } ? await work(projections.Search) : Answer.Decline(json, opened.Why);
-    }
+    /// <summary>Does the work once the index is current; refuses when it cannot be.</summary>
+    public static async Task<int> WithSearch(this Desk desk, bool json, Func<Task<int>> work, CancellationToken ct) =>
+        await desk.Projections(ct) is Outcome<Projections>.Refused { Reason: var why } ? Answer.Decline(json, why) : await work();
 }

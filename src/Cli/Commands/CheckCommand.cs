@@ -11,7 +11,7 @@ internal static class CheckCommand
     {
         var text = new Argument<string>("TEXT") { Description = "One telephone number, plate, document, account or e-mail address" };
         var command = new Command("check", "Ask whether a number, plate, document, account or address is known") { text };
-        command.Does(async (parsed, desk, visitor, ct) => await new CheckValue(desk.Gate, desk.Labels).Run(visitor, parsed.GetValue(text)!, ct) switch
+        command.Does(async (parsed, desk, visitor, ct) => await desk.Use<CheckValue>().Run(visitor, parsed.GetValue(text)!, ct) switch
         {
             Outcome<CheckAnswer>.Done { Value: var answer } => Show(parsed.GetValue(CommandLine.Json), desk.Home.Ids, answer),
             var refused => Answer.Decline(parsed.GetValue(CommandLine.Json), refused.Why),
@@ -34,7 +34,7 @@ internal static class CheckCommand
         }),
     }, () =>
     [
-        answer.Known.Count == 0 ? "Nothing that you may see." : $"Known ({string.Join(", ", answer.Readings.Select(reading => $"{reading.Type.Name} {reading.Value.Text}").Distinct())}):",
+        answer.Known.Count == 0 ? "Nothing that you may see." : "Known:",
         .. answer.Known.Select(one => $"{ids.Show(PublicKind.Entity, one.Entity.Key)}  {one.Entity.Type.Label.En}  {one.Entity.Caption}  {one.Property.Label.En}  "
             + string.Join("; ", one.Statements.Select(view => $"{view.Item.ReportTitle} · {view.Item.Number} {(view.IsListing ? "LIST" : view.Grade?.WithHandling(view.Label) ?? "ungraded")}"))),
     ]);

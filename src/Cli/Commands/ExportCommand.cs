@@ -25,12 +25,12 @@ internal static class ExportCommand
             {
                 var asked = options.Read(parsed, text);
                 if (asked is not Outcome<FindQuestion>.Done { Value: var question }) return Answer.Decline(json, asked.Why);
-                return await desk.WithSearch(json, async index => await Keep(json, parsed.GetValue(file),
-                    await new ExportFound(desk.Gate, desk.Labels, index, desk.Home, TimeProvider.System).Run(visitor, question, form, parsed.GetValue(reason) ?? "", ct), ct), ct);
+                return await desk.WithSearch(json, async () => await Keep(json, parsed.GetValue(file),
+                    await desk.Use<ExportFound>().Run(visitor, question, form, parsed.GetValue(reason) ?? "", ct), ct), ct);
             }
             var read = desk.Home.Ids.ReadKey(parsed.GetValue(id) ?? "", PublicKind.Entity);
             return read is Outcome<long>.Done { Value: var entity }
-                ? await Keep(json, parsed.GetValue(file), await new ExportEntity(desk.Gate, desk.Labels, desk.Home, TimeProvider.System).Run(visitor, entity, form, parsed.GetValue(reason) ?? "", ct), ct)
+                ? await Keep(json, parsed.GetValue(file), await desk.Use<ExportEntity>().Run(visitor, entity, form, parsed.GetValue(reason) ?? "", ct), ct)
                 : Answer.Decline(json, read.Why);
         });
         return command;

@@ -28,7 +28,7 @@ internal static class MarkCommand
             var entity = parsed.GetValue(about) is { } named ? desk.Home.Ids.ReadKey(named, PublicKind.Entity).Then<EntityChoice>(known => EntityChoice.Existing(known))
                 : parsed.GetValue(type) is { } made ? EntityChoice.New(made) : new Refusal("mark.no-entity", "Say whom or what it is about: --entity or --new.");
             return entity is Outcome<EntityChoice>.Done { Value: var choice }
-                ? Kept(json, desk.Home.Ids, await new MarkItem(desk.Gate, desk.Labels, TimeProvider.System).Value(visitor, new ValueMark(key, span, choice, parsed.GetValue(property)!)
+                ? Kept(json, desk.Home.Ids, await desk.Use<MarkItem>().Value(visitor, new ValueMark(key, span, choice, parsed.GetValue(property)!)
                 {
                     Value = parsed.GetValue(value),
                     Caption = parsed.GetValue(caption),
@@ -60,7 +60,7 @@ internal static class MarkCommand
             if (place is not Outcome<MarkPlace>.Done { Value: var (key, span) }) return Answer.Decline(json, place.Why);
             string[] named = parsed.GetValue(same) is { } known ? [parsed.GetValue(source)!, parsed.GetValue(target)!, known] : [parsed.GetValue(source)!, parsed.GetValue(target)!];
             return desk.Home.Ids.ReadKeys(named, PublicKind.Entity) is Outcome<IReadOnlyList<long>>.Done { Value: var keys }
-                ? Kept(json, desk.Home.Ids, await new MarkItem(desk.Gate, desk.Labels, TimeProvider.System).Link(visitor, new LinkMark(key, span, parsed.GetValue(type)!, keys[0], keys[1])
+                ? Kept(json, desk.Home.Ids, await desk.Use<MarkItem>().Link(visitor, new LinkMark(key, span, parsed.GetValue(type)!, keys[0], keys[1])
                 {
                     Link = keys.Count > 2 ? keys[2] : null,
                     Values = parsed.GetValue(role) is { } said ? [new LinkValue("role", said)] : [],
@@ -81,7 +81,7 @@ internal static class MarkCommand
         command.Does(async (parsed, desk, visitor, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
-            var marks = new ViewMarks(desk.Gate, desk.Labels);
+            var marks = desk.Use<ViewMarks>();
             var found = parsed.GetValue(item) is not { } text ? await marks.Waiting(visitor, 200, ct)
                 : desk.Home.Ids.ReadKey(text, PublicKind.Item) is Outcome<long>.Done { Value: var key } ? await marks.Of(visitor, key, ct)
                 : desk.Home.Ids.ReadKey(text, PublicKind.Item).Why;

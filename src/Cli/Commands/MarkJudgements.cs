@@ -29,7 +29,7 @@ internal static class MarkJudgements
         var command = new Command("accept", "Accept what another officer marked") { statements };
         command.Does(async (parsed, desk, visitor, ct) => desk.Home.Ids.ReadKeys(parsed.GetValue(statements)!, PublicKind.Statement) switch
         {
-            Outcome<IReadOnlyList<long>>.Done { Value: var keys } => Done(parsed, "accepted", await new AcceptMark(desk.Gate, desk.Labels, TimeProvider.System).Accept(visitor, keys, ct)),
+            Outcome<IReadOnlyList<long>>.Done { Value: var keys } => Done(parsed, "accepted", await desk.Use<AcceptMark>().Accept(visitor, keys, ct)),
             var unread => Answer.Decline(parsed.GetValue(CommandLine.Json), unread.Why),
         });
         return command;
@@ -42,7 +42,7 @@ internal static class MarkJudgements
         var command = new Command("reject", "Reject what another officer marked") { statements, reason };
         command.Does(async (parsed, desk, visitor, ct) => desk.Home.Ids.ReadKeys(parsed.GetValue(statements)!, PublicKind.Statement) switch
         {
-            Outcome<IReadOnlyList<long>>.Done { Value: var keys } => Done(parsed, "rejected", await new AcceptMark(desk.Gate, desk.Labels, TimeProvider.System).Reject(visitor, keys, parsed.GetValue(reason) ?? "", ct)),
+            Outcome<IReadOnlyList<long>>.Done { Value: var keys } => Done(parsed, "rejected", await desk.Use<AcceptMark>().Reject(visitor, keys, parsed.GetValue(reason) ?? "", ct)),
             var unread => Answer.Decline(parsed.GetValue(CommandLine.Json), unread.Why),
         });
         return command;
@@ -56,7 +56,7 @@ internal static class MarkJudgements
         var command = new Command("withdraw", "Withdraw a statement: it stays, struck") { statement, why, reason };
         command.Does(async (parsed, desk, visitor, ct) => desk.Home.Ids.ReadKey(parsed.GetValue(statement)!, PublicKind.Statement) switch
         {
-            Outcome<long>.Done { Value: var key } => Done(parsed, "withdrawn", (await new WithdrawStatement(desk.Gate, TimeProvider.System).Run(visitor, key, parsed.GetValue(why)!, parsed.GetValue(reason) ?? "", ct)).Then<int>(_ => 1)),
+            Outcome<long>.Done { Value: var key } => Done(parsed, "withdrawn", (await desk.Use<WithdrawStatement>().Run(visitor, key, parsed.GetValue(why)!, parsed.GetValue(reason) ?? "", ct)).Then<int>(_ => 1)),
             var unread => Answer.Decline(parsed.GetValue(CommandLine.Json), unread.Why),
         });
         return command;

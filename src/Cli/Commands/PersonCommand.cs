@@ -21,7 +21,7 @@ internal static class PersonCommand
         {
             var keys = Read(desk.Home.Ids, parsed.GetValue(person)!, parsed.GetValue(conduct));
             return keys is not Outcome<(long Person, long? Item)>.Done { Value: var (key, item) } ? Answer.Decline(parsed.GetValue(CommandLine.Json), keys.Why)
-                : Kept(parsed, parsed.GetValue(category)!, await new SetCategory(desk.Gate, TimeProvider.System).Run(visitor,
+                : Kept(parsed, parsed.GetValue(category)!, await desk.Use<SetCategory>().Run(visitor,
                     new CategoryChoice(key, parsed.GetValue(category)!, parsed.GetValue(grounds)!) { Child = parsed.GetValue(child), ConductItem = item }, ct));
         });
         return command;
@@ -39,7 +39,7 @@ internal static class PersonCommand
         {
             var keys = Read(desk.Home.Ids, parsed.GetValue(person)!, parsed.GetValue(item));
             return keys is not Outcome<(long Person, long? Item)>.Done { Value: (var key, { } source) } ? Answer.Decline(parsed.GetValue(CommandLine.Json), keys.Why)
-                : Kept(parsed, parsed.GetValue(what)!, await new RecordOutcome(desk.Gate, TimeProvider.System).Run(visitor,
+                : Kept(parsed, parsed.GetValue(what)!, await desk.Use<RecordOutcome>().Run(visitor,
                     new OutcomeEntry(key, parsed.GetValue(what)!, parsed.GetValue(date)!, source, parsed.GetValue(court)), ct));
         });
         return command;
@@ -54,7 +54,7 @@ internal static class PersonCommand
         {
             var read = desk.Home.Ids.ReadKey(parsed.GetValue(item)!, PublicKind.Item);
             return read is not Outcome<long>.Done { Value: var key } ? Answer.Decline(parsed.GetValue(CommandLine.Json), read.Why)
-                : Kept(parsed, "cleared", await new ClearCustody(desk.Gate, TimeProvider.System).Run(visitor, key, parsed.GetValue(review)!, ct));
+                : Kept(parsed, "cleared", await desk.Use<ClearCustody>().Run(visitor, key, parsed.GetValue(review)!, ct));
         });
         return command;
     }

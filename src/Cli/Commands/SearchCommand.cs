@@ -18,7 +18,7 @@ internal static class SearchCommand
             var json = parsed.GetValue(CommandLine.Json);
             var asked = options.Read(parsed, parsed.GetValue(text)!);
             if (asked is not Outcome<FindQuestion>.Done { Value: var question }) return Answer.Decline(json, asked.Why);
-            return await desk.WithSearch(json, async index => await new Find(desk.Gate, desk.Labels, index).Run(visitor, question, ct) switch
+            return await desk.WithSearch(json, async () => await desk.Use<Find>().Run(visitor, question, ct) switch
             {
                 Outcome<Found>.Done { Value: var found } => Show(json, desk.Home.Ids, found),
                 var refused => Answer.Decline(json, refused.Why),

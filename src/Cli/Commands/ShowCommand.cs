@@ -18,7 +18,7 @@ internal static class ShowCommand
             return desk.Home.Ids.Read(parsed.GetValue(id)!, PublicKind.Item) switch
             {
                 Outcome<(PublicKind Kind, long Key)>.Done { Value: (PublicKind.Item, var key) } => Item(json, await desk.Items.Run(visitor, key, ct)),
-                Outcome<(PublicKind Kind, long Key)>.Done { Value: (PublicKind.Entity, var key) } => Entity(json, desk.Home.Ids, await new ViewEntity(desk.Gate, desk.Labels).Run(visitor, key, ct)),
+                Outcome<(PublicKind Kind, long Key)>.Done { Value: (PublicKind.Entity, var key) } => Entity(json, desk.Home.Ids, await desk.Use<ViewEntity>().Run(visitor, key, ct)),
                 Outcome<(PublicKind Kind, long Key)>.Done => Answer.Decline(json, new Refusal("id.other-kind", "Items and entities can be shown.")),
                 var unread => Answer.Decline(json, unread.Why),
             };

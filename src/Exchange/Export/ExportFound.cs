@@ -36,7 +36,7 @@ public sealed class ExportFound(Gate gate, Labels labels, SearchIndex index, Hom
         string[] cut = found.IsCut ? [$"{found.ReportTotal} reports and {found.EntityTotal} entities match; the first {question.Most} of each are in this file."] : [];
         var union = Label.Combine(items.Select(one => one.Label).Concat(entities.Select(one => one.Statement.Label)));
         var header = await new ExportHeaders(gate, home, clock).For(reader, "search", reason, union, new LossNote(ReleaseRules.Count(kept), [.. ExportWriter.Loses(format), .. cut]), ct);
-        var leaving = entities.Select(one => new LeavingEntity(one.Entity with { Caption = EntityCaption.Of(one.Entity.Type, [one.Statement.Row]) }, null, [one.Statement], [], [])).ToList();
+        var leaving = entities.Select(one => new LeavingEntity(one.Entity with { Caption = EntityCaption.Of(one.Entity.Type, [one.Statement.Row]) }, [], [one.Statement], [], [])).ToList();
         var file = ExportWriter.Write(new ExportDocument(header, [.. leaving.Select(one => one.Json(rows))], [.. items.Select(one => rows.Json(one.Item, one.Label))],
             [.. items.Select(one => rows.Row(one.Item, one.Label)), .. leaving.SelectMany(one => one.Rows(rows))]), format, $"plumbline-search-{clock.GetUtcNow():yyyyMMdd-HHmmss}");
         await gate.Record(reader, Actions.Export, string.Join(',', items.Select(one => $"item:{one.Item.Key}").Concat(entities.Select(one => $"statement:{one.Statement.Row.Key}"))),

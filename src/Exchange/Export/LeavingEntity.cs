@@ -5,14 +5,15 @@ using Plumbline.Intelligence;
 namespace Plumbline.Exchange.Export;
 
 /// <summary>What of an entity may leave. Pure.</summary>
+/// <param name="Outcomes">Legal outcomes whose items may leave.</param>
 /// <param name="Own">Its own statements that leave.</param>
 /// <param name="Links">Its links of which both ends leave, with the statements that do.</param>
 /// <param name="Kept">What stays, by rule.</param>
-internal sealed record LeavingEntity(EntityRef Entity, PersonStatus? Person, IReadOnlyList<CitedStatement> Own, IReadOnlyList<LeavingLink> Links, IReadOnlyList<LeftOut> Kept)
+internal sealed record LeavingEntity(EntityRef Entity, IReadOnlyList<LeavingOutcome> Outcomes, IReadOnlyList<CitedStatement> Own, IReadOnlyList<LeavingLink> Links, IReadOnlyList<LeftOut> Kept)
 {
     public IEnumerable<CitedStatement> Statements => Own.Concat(Links.SelectMany(link => link.Statements));
 
-    public Label Label => Label.Combine(Statements.Select(view => view.Label));
+    public Label Label => Label.Combine(Statements.Select(view => view.Label).Concat(Outcomes.Select(one => one.Label)));
 
     public static LeavingEntity Of(EntityPicture picture, DateOnly today)
     {
@@ -26,9 +27,16 @@ internal sealed record LeavingEntity(EntityRef Entity, PersonStatus? Person, IRe
             if (ends.Select(end => end.Property.Id).Distinct().Count() == 2) links.Add(new LeavingLink(link, [.. ends, .. values]));
             else kept.AddRange(ends.Concat(values).Select(_ => "link-incomplete"));
         }
+        List<LeavingOutcome> outcomes = [];
+        foreach (var outcome in picture.Person?.Outcomes ?? [])
+        {
+            var label = picture.Person!.OutcomeLabels[outcome.Key];
+            if (ReleaseRules.WhyNot(label, today) is { } rule) kept.Add(rule);
+            else outcomes.Add(new LeavingOutcome(outcome.Outcome, outcome.DateText, outcome.Court, label));
+        }
         // The caption is made from what leaves: a name that stays must not leave as a title.
         var caption = EntityCaption.Of(picture.Type, own.Select(view => view.Row));
-        return new LeavingEntity(new EntityRef(picture.Key, picture.Type, caption, picture.Person?.Category), picture.Person, own, links, ReleaseRules.Count(kept));
+        return new LeavingEntity(new EntityRef(picture.Key, picture.Type, caption, picture.Person?.Category), outcomes, own, links, ReleaseRules.Count(kept));
 
         bool May(CitedStatement view)
         {
@@ -44,7 +52,7 @@ internal sealed record LeavingEntity(EntityRef Entity, PersonStatus? Person, IRe
         ["type"] = Entity.Type.Name,
         ["caption"] = new JsonObject { ["arabic"] = Entity.Caption.Arabic, ["latin"] = Entity.Caption.Latin, ["other"] = Entity.Caption.Neutral },
         ["category"] = Entity.Category,
-        ["outcomes"] = Person is null ? null : new JsonArray([.. Person.Outcomes.Select(one => new JsonObject { ["outcome"] = one.Outcome, ["date"] = one.DateText, ["court"] = one.Court })]),
+        ["outcomes"] = new JsonArray([.. Outcomes.Select(one => new JsonObject { ["outcome"] = one.Outcome, ["date"] = one.Date, ["court"] = one.Court, ["label"] = one.Label.ToString() })]),
         ["statements"] = new JsonArray([.. Own.Select(rows.Json)]),
         ["links"] = new JsonArray([.. Links.Select(link => new JsonObject
         {
@@ -62,3 +70,6 @@ internal sealed record LeavingEntity(EntityRef Entity, PersonStatus? Person, IRe
 
 /// <summary>A link that leaves. The other end leaves by its id and type alone: its name has statements, labels and rules of its own.</summary>
 internal sealed record LeavingLink(LinkView Link, IReadOnlyList<CitedStatement> Statements);
+
+/// <summary>A legal outcome that leaves.</summary>
+internal sealed record LeavingOutcome(string Outcome, string Date, string? Court, Label Label);

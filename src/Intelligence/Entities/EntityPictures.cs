@@ -29,7 +29,7 @@ public sealed class EntityPictures(Gate gate, Labels labels)
         var shown = mineViews.Concat(links.SelectMany(link => link.Ends.Concat(link.Values.SelectMany(group => group.Statements)))).ToList();
         var gradings = await new GradingRows(reader).Of([.. shown.Select(view => view.Row.Item).Distinct()], ct);
         var officers = await new OfficerNames(reader).Of([.. History.Hands(gradings, status)], ct);
-        var label = Label.Combine(shown.Select(view => view.Label));
+        var label = Label.Combine(shown.Select(view => view.Label).Concat(status?.OutcomeLabels.Values ?? []));
         return new EntityPicture(key, type, EntityCaption.Of(type, about), PropertyGroups.Of(type, mineViews), links,
             Timeline.Of(mineViews, links, status?.Outcomes ?? []), History.Of(shown, gradings, status, officers), status, label, await Why(reader, shown, ct));
     }
@@ -49,10 +49,13 @@ public sealed class EntityPictures(Gate gate, Labels labels)
                PropertyGroups.Of(type, views.Where(view => view.Row.Target is null)), grades.Weakest, grades.Best, Label.Combine(views.Select(view => view.Label))),
     ];
 
-    private static async Task<PersonStatus> Status(Reader reader, long key, CancellationToken ct)
+    private async Task<PersonStatus> Status(Reader reader, long key, CancellationToken ct)
     {
         var rows = new PersonRows(reader);
-        return PersonStatus.Of(await rows.Categories([key], ct), await rows.Outcomes([key], ct));
+        var outcomes = await rows.Outcomes([key], ct);
+        var outcomeLabels = new Dictionary<long, Label>();
+        foreach (var outcome in outcomes) outcomeLabels[outcome.Key] = await labels.Of(outcome.CurrentLabel, ct);
+        return PersonStatus.Of(await rows.Categories([key], ct), outcomes) with { OutcomeLabels = outcomeLabels };
     }
 
     private async Task<IReadOnlyList<string>> Why(Reader reader, IEnumerable<CitedStatement> shown, CancellationToken ct)

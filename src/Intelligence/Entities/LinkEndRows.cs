@@ -16,8 +16,9 @@ public sealed record LinkEndRows(string Type, long Source, long Target)
     public long OtherThan(long entity) => Source == entity ? Target : Source;
 
     /// <summary>The links among statements that have a live source and a live target, by key; one whose other end statement is hidden or withdrawn is none.</summary>
-    public static IReadOnlyDictionary<long, LinkEndRows> Of(IEnumerable<StatementRow> statements) => statements
-        .Where(row => row.IsLive && row.Target is not null && row.Property is Property.SourceId or Property.TargetId)
+    /// <param name="waiting">Whether what waits for acceptance counts too: for those who mark, never for those who read.</param>
+    public static IReadOnlyDictionary<long, LinkEndRows> Of(IEnumerable<StatementRow> statements, bool waiting = false) => statements
+        .Where(row => row.WithdrawnAt is null && (waiting || row.Waiting == 0) && row.Target is not null && row.Property is Property.SourceId or Property.TargetId)
         .GroupBy(row => row.Entity)
         .Select(link => (link.Key, link.First().Type, Source: End(link, Property.SourceId), Target: End(link, Property.TargetId)))
         .Where(link => link is { Source: not null, Target: not null })

@@ -1,3 +1,4 @@
+using Plumbline.Core;
 using Plumbline.Register.Questions;
 
 namespace Plumbline.Intelligence;
@@ -11,6 +12,9 @@ public sealed record PersonStatus(string Category, bool Child, IReadOnlyList<Cat
 {
     /// <summary>The category of everyone about whom nobody has decided yet.</summary>
     public const string NotYetCategorised = "not_yet_categorised";
+
+    /// <summary>The labels of the items that tell of the outcomes, by the outcome's key.</summary>
+    public IReadOnlyDictionary<long, Label> OutcomeLabels { get; init; } = new Dictionary<long, Label>();
 
     /// <summary>Whether a conviction stands: one is recorded, and none was quashed after it.</summary>
     public bool IsConvicted => Outcomes.LastOrDefault(row => row.Outcome is LegalOutcomes.Conviction or LegalOutcomes.Quashed) is { Outcome: LegalOutcomes.Conviction };

@@ -32,16 +32,16 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
         if (read is not Outcome<SearchFilter>.Done { Value: var filter }) return read.Why;
         var most = Math.Clamp(question.Most, 1, 200);
         var lone = LoneFamilyName.Is(question.Text);
-        // One word may be a family name: then every hit is looked at, so that the count is of what may be found.
-        var oneWord = !question.Text.Trim().Any(char.IsWhiteSpace);
+        // One word may be a family name, and a link may lack an end: then every hit is looked at, so that the count is of what may be found.
+        var looksAtAll = !question.Text.Trim().Any(char.IsWhiteSpace) || question.Types.Any(type => Schema.Builtin.Find(type)?.IsLink == true);
         var wantsItems = question.Kind != FindKind.Entities && question.Types.Count == 0 && question.Properties.Count == 0;
         var wantsEntities = question.Kind != FindKind.Items && !lone;
-        var items = wantsItems ? index.Search(query, filter with { Kind = SearchKind.Item }, most, ct) : new SearchAnswer(0, 0, []);
-        var entities = wantsEntities ? index.Search(query, filter with { Kind = SearchKind.Statement }, oneWord ? MostLookedAt : most, ct) : new SearchAnswer(0, 0, []);
-        var (found, dropped) = await Entities(reader, query, entities, oneWord, ct);
+        var items = wantsItems ? index.Search(query, filter with { Kind = SearchKind.Item, Types = null }, most, ct) : new SearchAnswer(0, 0, []);
+        var entities = wantsEntities ? index.Search(query, filter with { Kind = SearchKind.Statement }, looksAtAll ? MostLookedAt : most, ct) : new SearchAnswer(0, 0, []);
+        var (found, dropped, isFamily) = await Entities(reader, query, entities, ct);
         return new Found(items.Total, items.Groups, await Items(reader, query, items, ct), entities.Groups - dropped, [.. found.Take(most)])
         {
-            Hint = (lone && question.Kind != FindKind.Items) || dropped > 0 ? LoneFamilyName.AddAnotherPart : null,
+            Hint = (lone && question.Kind != FindKind.Items) || isFamily ? LoneFamilyName.AddAnotherPart : null,
         };
     }
 
@@ -57,16 +57,16 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
             .Select(one => new FoundItem(one.row, one.hit.Matches, Highlighter.Spans(new SearchText(one.row.Text, one.row.Language), query)) { InReport = one.hit.InGroup })];
     }
 
-    private async Task<(IReadOnlyList<FoundEntity> Found, int Dropped)> Entities(Reader reader, SearchQuery query, SearchAnswer answer, bool oneWord, CancellationToken ct)
+    private async Task<(IReadOnlyList<FoundEntity> Found, int Dropped, bool IsFamily)> Entities(Reader reader, SearchQuery query, SearchAnswer answer, CancellationToken ct)
     {
-        if (answer.Hits.Count == 0) return ([], 0);
+        if (answer.Hits.Count == 0) return ([], 0, false);
         var rows = await new StatementRows(reader).Of([.. answer.Hits.Select(hit => hit.Key)], ct);
         var views = (await new CitedStatements(reader, labels).Of([.. rows.Where(row => row.IsLive)], ct)).Statements.ToDictionary(view => view.Row.Key);
         var refs = await new EntityRefs(reader).Of([.. answer.Hits.Select(hit => hit.Group)], ct);
         var found = answer.Hits.Where(hit => views.ContainsKey(hit.Key) && refs.ContainsKey(hit.Group)).Select(hit => (hit, view: views[hit.Key]))
             .Select(one => new FoundEntity(refs[one.hit.Group], one.view, one.hit.InGroup, one.hit.Matches,
                 Highlighter.Spans(new SearchText(one.view.Row.ValueText, one.view.Row.Language, one.view.Row.ValueParts is not null), query))).ToList();
-        var kept = oneWord ? [.. found.Where(one => one.Statement.Name is not { } name || !LoneFamilyName.IsAllOf(name, one.Spans))] : found;
-        return (kept, found.Count - kept.Count);
+        var kept = found.Where(one => one.Statement.Name is not { } name || !LoneFamilyName.IsAllOf(name, one.Spans)).ToList();
+        return (kept, answer.Hits.Count - kept.Count, kept.Count < found.Count);
     }
 }

@@ -8,6 +8,8 @@ namespace Plumbline.Intelligence;
 /// <summary>Turns the filters of a question into what the index understands, or says which of them is not allowed.</summary>
 public sealed class FindFilter(Labels labels)
 {
+    private static readonly HashSet<string> Things = [.. Schema.Builtin.Types.Where(type => !type.IsLink).Select(type => type.Name)];
+
     /// <summary>The filter for a reader. A filter on labels only ever narrows what the reader sees.</summary>
     public async Task<Outcome<SearchFilter>> Of(Reader reader, FindQuestion question, CancellationToken ct)
     {
@@ -29,7 +31,8 @@ public sealed class FindFilter(Labels labels)
             return new Refusal("find.handling-unknown", $"There is no handling code \"{unknown}\": {string.Join(", ", LabelCodes.Handling)}.");
         return new SearchFilter(await Visible(reader, question.Handling, ct))
         {
-            Types = types.Count == 0 ? null : types,
+            // A link is shown with its ends; only who asks for links by type gets them by themselves.
+            Types = types.Count == 0 ? Things : types,
             Properties = properties.Count == 0 ? null : properties,
             Grades = question.Grades.Count == 0 ? null : question.Grades.Select(grade => grade.Code).ToHashSet(),
             From = question.From?.DayNumber,

@@ -50,7 +50,8 @@ public sealed class AcceptMark(Gate gate, Labels labels, TimeProvider clock)
     internal static string Objects(IReadOnlyCollection<StatementRow> rows) => string.Join(',', rows.Select(row => $"item:{row.Item}").Distinct()
         .Concat(rows.Select(row => $"entity:{row.Entity}").Distinct()).Concat(rows.Select(row => $"statement:{row.Key}")));
 
-    private static bool Together(StatementRow one, StatementRow other) =>
+    /// <summary>Whether two statements were marked in one go about one link.</summary>
+    internal static bool Together(StatementRow one, StatementRow other) =>
         Schema.Builtin.Find(one.Type)?.IsLink == true && one.Entity == other.Entity && one.Item == other.Item && one.RecordedAt == other.RecordedAt && one.RecordedBy == other.RecordedBy;
 
     private async Task<Refusal?> WhyUnnamed(Reader reader, IReadOnlyList<StatementRow> rows, CancellationToken ct)

@@ -49,10 +49,12 @@ public sealed class ViewMarks(Gate gate, Labels labels)
     {
         var statements = (await new CitedStatements(reader, labels).Of(rows, ct)).Statements;
         long[] keys = [.. rows.SelectMany(row => row.Target is { } target ? [row.Entity, target] : new[] { row.Entity }).Distinct()];
-        // What was withdrawn still shows in its item: its entity may have no other statement.
         var known = await new EntityRefs(reader, waiting: true).Of(keys, ct);
-        return [.. statements.Where(view => view.Row.Target is not { } target || known.ContainsKey(target)).Select(view => new MarkView(view,
-            known.GetValueOrDefault(view.Row.Entity) ?? new EntityRef(view.Row.Entity, Schema.Builtin[view.Row.Type], EntityCaption.None, null),
-            view.Row.Target is { } target ? known[target] : null))];
+        return [.. statements.Where(Shows).Select(view => new MarkView(view, Entity(view.Row), view.Row.Target is { } target ? known[target] : null))];
+
+        // What was withdrawn still shows in its item, though its entity may have no other statement; half a link never does.
+        bool Shows(CitedStatement view) => (view.Row.Target is not { } target || known.ContainsKey(target)) && (known.ContainsKey(view.Row.Entity) || view.Row.WithdrawnAt is not null);
+
+        EntityRef Entity(StatementRow row) => known.GetValueOrDefault(row.Entity) ?? new EntityRef(row.Entity, Schema.Builtin[row.Type], EntityCaption.None, null);
     }
 }

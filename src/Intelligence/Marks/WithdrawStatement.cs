@@ -27,10 +27,12 @@ public sealed class WithdrawStatement(Gate gate, TimeProvider clock)
             return await gate.Refuse(reader, Actions.Withdraw, new("statement.unknown", "There is no such statement."), ct);
         if (row.WithdrawnAt is not null) return await gate.Refuse(reader, Actions.Withdraw, new("withdraw.already", "It is withdrawn already."), ct);
         if (row.Waiting == 0 && !MayJudge(reader)) return await gate.Refuse(reader, Actions.Withdraw, new("withdraw.accepted", "It was accepted: ask a grader or an analyst to withdraw it."), ct);
+        // An end takes with it what the same mark said of the link: half of it would be no link.
+        var whole = row.Target is null ? [row] : (await new StatementRows(reader).From([row.Item], ct)).Where(other => other.WithdrawnAt is null && AcceptMark.Together(row, other)).ToList();
         return await gate.Perform(reader, Actions.Withdraw, async writer =>
         {
-            await new StatementRecords(writer, clock.Micros(), reader.Standing.Officer).Withdraw([row.Key], why, ct);
-            return new Written<long>(row.Key, AcceptMark.Objects([row]), 1, $"{why}: {words}");
+            var struck = await new StatementRecords(writer, clock.Micros(), reader.Standing.Officer).Withdraw([.. whole.Select(one => one.Key)], why, ct);
+            return new Written<long>(row.Key, AcceptMark.Objects(whole), struck, $"{why}: {words}");
         }, ct);
     }
 

@@ -63,11 +63,19 @@ public sealed class Looking_at_an_entity(ThrowawayPostgres postgres)
         Assert.Equal(0, (await bench.Look(low, karim)).Label.Classification);
         Assert.Equal(2, (await bench.Look(high, karim)).Label.Classification);
 
+        var find = await bench.Find();
+        Assert.Equal(0, Done(await find.Run(low, new FindQuestion("brother") { Types = ["family"] }, default)).EntityTotal);
+        Assert.Equal(1, Done(await find.Run(high, new FindQuestion("brother") { Types = ["family"] }, default)).EntityTotal);
+        Assert.All(Done(await bench.Marks.Of(low, open, default)), mark => Assert.NotEqual("family", mark.Entity.Type.Name));
+
         Refused("mark.ends-not-allowed", await bench.Mark.Link(high, new LinkMark(open, null, "residence", karim, yusuf), default));
         Refused("mark.other-link", await bench.Mark.Link(high, new LinkMark(open, null, "contact", karim, dara) { Link = shown.Entity }, default));
         Done(await bench.Mark.Link(high, new LinkMark(closed, null, "contact", karim, yusuf) { Link = shown.Entity }, default));
         Assert.Equal(4, (await bench.Look(high, karim)).Links.Single(link => link.Key == shown.Entity).Ends.Count);
         Assert.Equal(2, (await bench.Look(low, karim)).Links.Single().Ends.Count);
+        Done(await bench.Withdraw.Run(high, shown.Statements[0], "wrong", "They never met", default));
+        Assert.Empty((await bench.Look(low, karim)).Links);
+        Assert.Equal(2, (await bench.Look(high, karim)).Links.Single(link => link.Key == shown.Entity).Ends.Count);
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
