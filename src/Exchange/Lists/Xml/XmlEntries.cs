@@ -15,8 +15,8 @@ internal static class XmlEntries
     /// <exception cref="XmlException">Malformed from here on.</exception>
     public static IEnumerable<XmlPart> Of(SniffedFile file, IReadOnlyCollection<string> names, ReadingLog log, CancellationToken ct)
     {
-        RefuseDocumentType(file);
         using var text = new MarkupRepair(file, SkipBlanks(TextSource.Open(file, log)), log);
+        RefuseDocumentType(file);
         using var xml = XmlReader.Create(text, XmlRules.Settings());
         while (xml.Read())
         {
