@@ -16,6 +16,7 @@ internal static class XmlEntries
     public static IEnumerable<XmlPart> Of(SniffedFile file, IReadOnlyCollection<string> names, ReadingLog log, CancellationToken ct)
     {
         using var text = new MarkupRepair(file, SkipBlanks(TextSource.Open(file, log)), log);
+        RefuseDocumentType(file);
         using var xml = XmlReader.Create(text, XmlRules.Settings());
         while (xml.Read())
         {
@@ -24,6 +25,15 @@ internal static class XmlEntries
             ct.ThrowIfCancellationRequested();
             yield return Part(xml, log);
         }
+    }
+
+    /// <summary>The parser refuses a document type without saying where it stands; so it is looked for first.</summary>
+    private static void RefuseDocumentType(SniffedFile file)
+    {
+        var at = file.Head.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+        if (at < 0) return;
+        var before = file.Head.AsSpan(0, at);
+        throw new ReadingStopped("forbidden", "Document type definitions and entities are refused.", before.Count('\n') + 1, at - before.LastIndexOf('\n'));
     }
 
     /// <summary>Some copies begin with an empty line, which XML forbids before its declaration.</summary>
