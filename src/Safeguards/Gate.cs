@@ -21,10 +21,11 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
     private static readonly HashSet<string> WithoutPurpose =
     [
         Actions.StatePurpose, Actions.CreateAccount, Actions.ResetAccount, Actions.OpenCase, Actions.AddMember, Actions.GrantRole, Actions.ConfirmRole,
-        Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor,
+        Actions.WithdrawRole, Actions.ReadOfficers, Actions.RestoreContent, Actions.LockAccount, Actions.SendConcern, Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor,
     ];
 
     private readonly Rights rights = new(store);
+    private readonly Pace pace = new(clock);
     private readonly ConcurrentDictionary<(long Officer, long Purpose, long Epoch, int Day), (Sight Sight, long[] Labels, int Known)> sights = new();
 
     /// <summary>The policy in force.</summary>
@@ -106,9 +107,20 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
     {
         if (officer is null || officer.Active == 0)
             return new Refusal("officer.unknown", "No such officer is active here. A supervisor grants content roles; an administrator creates logins.");
-        if (!Policy.Allows(roles, action))
+        if (officer.SuspendedAt is not null)
+            return new Refusal("officer.suspended", "This login was reset: everything stays closed until a supervisor, or oversight, restores it.");
+        // Whoever works here can reach oversight past the chain, whatever the pack and before the first role.
+        if (action != Actions.SendConcern && !Policy.Allows(roles, action))
             return new Refusal("role.missing", $"Your roles ({(roles.Length == 0 ? "none yet" : string.Join(", ", roles))}) do not include {action}. It belongs to: {string.Join(", ", Policy.WhoMay(action))}.");
-        if (WithoutPurpose.Contains(action)) return null;
+        return WithoutPurpose.Contains(action) ? null : await WhyNot(purpose, visitor, ct) ?? TooFast(visitor.Officer, action);
+    }
+
+    private Refusal? TooFast(long officer, string action) => pace.Wait(officer, action) is { } wait
+        ? new Refusal("rate.limited", $"Too many in a short time: wait {Math.Ceiling(wait.TotalSeconds)} s. This is recorded.")
+        : null;
+
+    private async Task<Refusal?> WhyNot(StatedPurpose? purpose, Visitor visitor, CancellationToken ct)
+    {
         if (purpose is null || purpose.Officer != visitor.Officer)
             return new Refusal("purpose.missing", "State a purpose first: which case or enquiry, and why.");
         if (purpose.ExpiresAt <= clock.Micros())

@@ -76,6 +76,7 @@ public static class PlumblineWeb
         services.AddScoped<CircuitHandler>(scope => scope.GetRequiredService<CircuitActivity>());
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CurrentOfficer>();
+        services.AddScoped<Logins>();
         services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = false);
         services.AddMudServices();
         services.AddTransient<MudBlazor.MudLocalizer, MudCaptions>();
@@ -91,12 +92,14 @@ public static class PlumblineWeb
         app.UseHsts(); // over HTTPS only, and never for loopback
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseOwnOrigin();
         app.UseAuthentication();
         app.UseMiddleware<AccountDuties>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapApiDoor();
         var options = app.Services.GetRequiredService<WebHostOptions>();
         options.Endpoints?.Invoke(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
