@@ -28,7 +28,7 @@ public sealed class StatePurpose(Gate gate, TimeProvider clock)
             : reason.Trim().Length is < ShortestReason or > LongestReason ? new Refusal("purpose.reason", $"Say why, in {ShortestReason} to {LongestReason} characters.")
             : kind.Case == "required" && caseReference is null ? new Refusal("purpose.needs-case", "This purpose needs a case. Without one there is: enquiry without a case yet, or threat to life.")
             // Unknown and not a member are the same answer.
-            : caseReference is not null && (chosen is null || kind.Case != "required") ? new Refusal("purpose.case-unknown", "You are a member of no such case, or the purpose takes none.")
+            : caseReference is not null && (chosen is null || kind.Case == "none") ? new Refusal("purpose.case-unknown", "You are a member of no such case, or the purpose takes none.")
             : null;
         if (why is not null) return await gate.Refuse(reader, Actions.StatePurpose, why, ct);
         var holds = kind!.Hours > 0 ? TimeSpan.FromHours(kind.Hours) : Shift;
