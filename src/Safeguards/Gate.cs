@@ -69,20 +69,22 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
     /// <summary>Does a write as one act: checks that the rights still hold, writes, records, commits; or nothing.</summary>
     public async Task<Outcome<T>> Perform<T>(Reader reader, string action, Func<Writer, Task<Written<T>>> work, CancellationToken ct)
     {
-        Outcome<T> refused;
+        Outcome<T> refused = new Refusal("rights.changed", "Your rights or your case changed meanwhile: open the page again.");
         await using (var writer = await Writer.Begin(store, ct))
         {
-            if (await writer.Epoch(ct) != reader.Standing.Epoch)
-                return await Refuse(reader, action, new Refusal("rights.changed", "Your rights or your case changed meanwhile: open the page again."), ct);
-            var written = await work(writer);
-            if (written.Outcome is Outcome<T>.Done)
+            if (await writer.Epoch(ct) == reader.Standing.Epoch)
             {
-                await writer.Record([reader.Standing.Act(clock.Micros(), action, written.Objects, written.Count, content: written.Content)], ct);
-                await writer.Commit(ct);
-                return written.Outcome;
+                var written = await work(writer);
+                if (written.Outcome is Outcome<T>.Done)
+                {
+                    await writer.Record([reader.Standing.Act(clock.Micros(), action, written.Objects, written.Count, content: written.Content)], ct);
+                    await writer.Commit(ct);
+                    return written.Outcome;
+                }
+                refused = written.Outcome;
             }
-            refused = written.Outcome;
         }
+        // Only now: the log writes too, and on SQLite there is one writer at a time.
         return await Refuse(reader, action, refused.Why, ct);
     }
 
