@@ -24,6 +24,9 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         Actions.WithdrawRole, Actions.ReadOfficers, Actions.RestoreContent, Actions.LockAccount, Actions.SendConcern, Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor,
     ];
 
+    /// <summary>What keeps a home alive: in a personal home, which has no administrator, its one officer does it.</summary>
+    private static readonly HashSet<string> Upkeep = [Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor];
+
     private readonly Rights rights = new(store);
     private readonly Pace pace = new(clock);
     private readonly ConcurrentDictionary<(long Officer, long Purpose, long Epoch, int Day), (Sight Sight, long[] Labels, int Known)> sights = new();
@@ -79,6 +82,8 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
                 {
                     await writer.Record([reader.Standing.Act(clock.Micros(), action, written.Objects, written.Count, content: written.Content)], ct);
                     await writer.Commit(ct);
+                    // Whoever was told that it is hidden now must not find it counted any more.
+                    if (written.Tightens && store.Settle is { } settle) await settle(ct);
                     return written.Outcome;
                 }
                 refused = written.Outcome;
@@ -86,6 +91,13 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         }
         // Only now: the log writes too, and on SQLite there is one writer at a time.
         return await Refuse(reader, action, refused.Why, ct);
+    }
+
+    /// <summary>Reads bookkeeping that decides how an admitted act goes on; shows nothing to anyone.</summary>
+    public async Task<T> Look<T>(Func<Writer, Task<T>> look, CancellationToken ct)
+    {
+        await using var writer = await Writer.BeginLook(store, ct);
+        return await look(writer);
     }
 
     /// <summary>The facts and visible labels of a standing; cached until the rights, the day or the labels change.</summary>
@@ -112,7 +124,7 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         if (officer.SuspendedAt is not null)
             return new Refusal("officer.suspended", "This login was reset: everything stays closed until a supervisor, or oversight, restores it.");
         // Whoever works here can reach oversight past the chain, whatever the pack and before the first role.
-        if (action != Actions.SendConcern && !Policy.Allows(roles, action))
+        if (action != Actions.SendConcern && !Policy.Allows(roles, action) && !(Upkeep.Contains(action) && await IsPersonal(ct)))
             return new Refusal("role.missing", $"Your roles ({(roles.Length == 0 ? "none yet" : string.Join(", ", roles))}) do not include {action}. It belongs to: {string.Join(", ", Policy.WhoMay(action))}.");
         return WithoutPurpose.Contains(action) ? null : await WhyNot(purpose, visitor, ct) ?? TooFast(visitor.Officer, action);
     }
@@ -138,4 +150,8 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
 /// <param name="Objects">Opaque ids of what was changed, comma-separated.</param>
 /// <param name="Count">Rows changed.</param>
 /// <param name="Content">Personal content of the entry: reasons, hashes.</param>
-public sealed record Written<T>(Outcome<T> Outcome, string Objects = "", long Count = 1, string Content = "");
+public sealed record Written<T>(Outcome<T> Outcome, string Objects = "", long Count = 1, string Content = "")
+{
+    /// <summary>Whether somebody may see less than before: the answer then waits until no search counts it.</summary>
+    public bool Tightens { get; init; }
+}

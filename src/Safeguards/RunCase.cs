@@ -22,7 +22,7 @@ public sealed class RunCase(Gate gate, TimeProvider clock)
         var why = reference.Length is 0 or > LongestReference ? new Refusal("case.reference", "Give the case a reference, such as 2026-014.")
             : title.Length is 0 or > LongestTitle ? new Refusal("case.title", "Give the case a title.")
             : gate.Policy.LegalBases.All(basis => basis.Code != legalBasis) ? new Refusal("case.legal-basis", $"The legal bases are: {string.Join(", ", gate.Policy.LegalBases.Select(basis => basis.Code))}.")
-            : (await new CaseRows(reader).All(ct)).Any(one => one.Reference == reference) ? new Refusal("case.reference-taken", "Another case has this reference.")
+            : (await new CaseLines(reader).All(ct)).Any(one => one.Reference == reference) ? new Refusal("case.reference-taken", "Another case has this reference.")
             : null;
         if (why is not null) return await gate.Refuse(reader, Actions.OpenCase, why, ct);
         return await gate.Perform(reader, Actions.OpenCase, async writer =>
@@ -63,7 +63,7 @@ public sealed class RunCase(Gate gate, TimeProvider clock)
     }
 
     private async Task<Refusal?> WhyNot(Reader reader, long caseKey, long officer, CancellationToken ct) =>
-        (await new CaseRows(reader).All(ct)).All(one => one.Key != caseKey || one.ClosedAt is not null) ? new Refusal("case.unknown", "There is no such open case.")
+        (await new CaseLines(reader).All(ct)).All(one => one.Key != caseKey || one.ClosedAt is not null) ? new Refusal("case.unknown", "There is no such open case.")
         : await gate.Rights.Officer(officer, ct) is null ? new Refusal("officer.unknown-colleague", "There is no such officer.")
         : null;
 }

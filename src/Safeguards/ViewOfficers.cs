@@ -7,7 +7,7 @@ namespace Plumbline.Safeguards;
 /// <summary>Officers, grants, cases and members, for those who administer them.</summary>
 /// <param name="Cases">Empty for those who run no cases.</param>
 /// <param name="Members">Likewise.</param>
-public sealed record OfficersView(IReadOnlyList<OfficerRow> Officers, IReadOnlyList<GrantRow> Grants, IReadOnlyList<CaseRow> Cases, IReadOnlyList<MemberRow> Members);
+public sealed record OfficersView(IReadOnlyList<OfficerRow> Officers, IReadOnlyList<GrantRow> Grants, IReadOnlyList<CaseLine> Cases, IReadOnlyList<MemberRow> Members);
 
 /// <summary>Shows who works here and in which roles; the look is an act.</summary>
 public sealed class ViewOfficers(Gate gate)
@@ -19,7 +19,7 @@ public sealed class ViewOfficers(Gate gate)
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
         var officers = new OfficerRows(reader);
-        var cases = new CaseRows(reader);
+        var cases = new CaseLines(reader);
         var runsCases = gate.Policy.Allows(reader.Standing.Roles, Actions.OpenCase);
         var view = new OfficersView(await officers.All(ct), await officers.Grants(ct), runsCases ? await cases.All(ct) : [], runsCases ? await cases.Members(ct) : []);
         await gate.Record(reader, Actions.ReadOfficers, "", view.Officers.Count, "", ct);

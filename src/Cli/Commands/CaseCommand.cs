@@ -17,7 +17,7 @@ internal static class CaseCommand
     private static Command List()
     {
         var command = new Command("list", "Show cases and members");
-        command.Does(async (parsed, desk, visitor, ct) => await new ViewOfficers(desk.Gate).Run(visitor, ct) switch
+        command.Does(async (parsed, desk, visitor, ct) => await desk.Use<ViewOfficers>().Run(visitor, ct) switch
         {
             Outcome<OfficersView>.Done { Value: var view } => Answer.Give(parsed.GetValue(CommandLine.Json),
                 view.Cases.Select(one => new { one.Reference, one.Title, one.LegalBasis, members = view.Members.Where(member => member.CaseKey == one.Key).Select(member => member.Login) }),
@@ -34,7 +34,7 @@ internal static class CaseCommand
         var basis = new Option<string>("--legal-basis") { Description = "A code of the policy", DefaultValueFactory = _ => "police-task" };
         var command = new Command("open", "Open a case") { reference, title, basis };
         command.Does(async (parsed, desk, visitor, ct) =>
-            await new RunCase(desk.Gate, TimeProvider.System).Open(visitor, parsed.GetValue(reference)!, parsed.GetValue(title)!, parsed.GetValue(basis)!, ct) is Outcome<long>.Refused { Reason: var why }
+            await desk.Use<RunCase>().Open(visitor, parsed.GetValue(reference)!, parsed.GetValue(title)!, parsed.GetValue(basis)!, ct) is Outcome<long>.Refused { Reason: var why }
                 ? Answer.Decline(parsed.GetValue(CommandLine.Json), why)
                 : Answer.Give(parsed.GetValue(CommandLine.Json), new { opened = parsed.GetValue(reference) }, () => [$"Opened {parsed.GetValue(reference)}."]));
         return command;
@@ -48,11 +48,11 @@ internal static class CaseCommand
         command.Does(async (parsed, desk, visitor, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
-            var seen = await new ViewOfficers(desk.Gate).Run(visitor, ct);
+            var seen = await desk.Use<ViewOfficers>().Run(visitor, ct);
             if (seen is not Outcome<OfficersView>.Done { Value: var view }) return Answer.Decline(json, seen.Why);
             var key = view.Cases.FirstOrDefault(one => one.Reference == parsed.GetValue(reference))?.Key ?? 0;
             var officer = view.Officers.FirstOrDefault(one => one.Login == parsed.GetValue(login))?.Key ?? 0;
-            return await work(new RunCase(desk.Gate, TimeProvider.System), visitor, key, officer, ct) is Outcome<long>.Refused { Reason: var why }
+            return await work(desk.Use<RunCase>(), visitor, key, officer, ct) is Outcome<long>.Refused { Reason: var why }
                 ? Answer.Decline(json, why)
                 : Answer.Give(json, new { @case = parsed.GetValue(reference), login = parsed.GetValue(login), done = verb }, () => [$"{verb}: {parsed.GetValue(reference)}, {parsed.GetValue(login)}"]);
         });

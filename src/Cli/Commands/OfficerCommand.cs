@@ -10,16 +10,14 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline officer …</c>: who works here, with which login and in which roles.</summary>
 internal static class OfficerCommand
 {
-    private static TimeProvider Clock => TimeProvider.System;
-
     public static Command Make() => new("officer", "Officers, their logins and their roles")
     {
         List(), Create(),
-        Role("grant", "Grant a role; another officer confirms it", (desk, visitor, grants, officer, role, ct) => new GrantRole(desk.Gate, Clock).Run(visitor, officer, role, ct)),
+        Role("grant", "Grant a role; another officer confirms it", (desk, visitor, grants, officer, role, ct) => desk.Use<GrantRole>().Run(visitor, officer, role, ct)),
         Role("confirm", "Confirm a role that another granted", (desk, visitor, grants, officer, role, ct) =>
-            new GrantRole(desk.Gate, Clock).Confirm(visitor, grants.FirstOrDefault(one => one.Officer == officer && one.Role == role && one.ConfirmedAt is null)?.Key ?? 0, ct)),
+            desk.Use<GrantRole>().Confirm(visitor, grants.FirstOrDefault(one => one.Officer == officer && one.Role == role && one.ConfirmedAt is null)?.Key ?? 0, ct)),
         Role("withdraw", "Take a role back", (desk, visitor, grants, officer, role, ct) =>
-            new GrantRole(desk.Gate, Clock).Withdraw(visitor, grants.FirstOrDefault(one => one.Officer == officer && one.Role == role)?.Key ?? 0, ct)),
+            desk.Use<GrantRole>().Withdraw(visitor, grants.FirstOrDefault(one => one.Officer == officer && one.Role == role)?.Key ?? 0, ct)),
         Door("reset", "Give a new first password; content closes until a supervisor restores it", (logins, visitor, officer, ct) => logins.Reset(visitor, officer, ct)),
         Door("restore", "Open content again after a reset", (logins, visitor, officer, ct) => Without(logins.Restore(visitor, officer, ct))),
         Door("lock", "Lock an officer out", (logins, visitor, officer, ct) => Without(logins.Lock(visitor, officer, ct))),
@@ -29,7 +27,7 @@ internal static class OfficerCommand
     private static Command List()
     {
         var command = new Command("list", "Show officers, roles in force and roles that wait");
-        command.Does(async (parsed, desk, visitor, ct) => await new ViewOfficers(desk.Gate).Run(visitor, ct) switch
+        command.Does(async (parsed, desk, visitor, ct) => await desk.Use<ViewOfficers>().Run(visitor, ct) switch
         {
             Outcome<OfficersView>.Done { Value: var view } => Answer.Give(parsed.GetValue(CommandLine.Json), view.Officers,
                 () => view.Officers.Select(one => $"{one.Login,-16} {one.Name}  {one.Roles}{(one.Waiting.Length > 0 ? $"  (waiting: {one.Waiting})" : "")}{(one.Active == 0 ? "  LOCKED" : "")}{(one.SuspendedAt is null ? "" : "  SUSPENDED")}")),
@@ -71,7 +69,7 @@ internal static class OfficerCommand
         command.Does(async (parsed, desk, visitor, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
-            var seen = await new ViewOfficers(desk.Gate).Run(visitor, ct);
+            var seen = await desk.Use<ViewOfficers>().Run(visitor, ct);
             if (seen is not Outcome<OfficersView>.Done { Value: var view }) return Answer.Decline(json, seen.Why);
             var officer = view.Officers.FirstOrDefault(one => one.Login == parsed.GetValue(login))?.Key ?? 0;
             var done = await work(desk, visitor, view.Grants, officer, parsed.GetValue(role)!, ct);
@@ -95,7 +93,7 @@ internal static class OfficerCommand
         return command;
     }
 
-    private static Logins LoginsOf(Desk desk, AccountsSession accounts) => new(new CreateOfficer(desk.Gate, Clock), new OfficerDoors(desk.Gate, Clock), accounts.Store);
+    private static Logins LoginsOf(Desk desk, AccountsSession accounts) => new(desk.Use<CreateOfficer>(), desk.Use<OfficerDoors>(), accounts.Store);
 
     private static async Task<Outcome<FirstLogin>> Without(Task<Outcome<Login>> change) => (await change).Then<FirstLogin>(login => new FirstLogin(login, ""));
 
