@@ -78,6 +78,7 @@ public static class PlumblineWeb
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<Logins>();
+        services.AddSingleton<Setup.LoginsDesk>();
         services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = false);
         services.AddMudServices();
         services.AddTransient<MudBlazor.MudLocalizer, MudCaptions>();
