@@ -105,6 +105,9 @@ public static class Actions
     /// <summary>Make a checkpoint to lodge outside.</summary>
     public const string LodgeCheckpoint = "audit.checkpoint";
 
+    /// <summary>Sign in, or try to.</summary>
+    public const string SignIn = "sign-in";
+
     /// <summary>Create a login.</summary>
     public const string CreateAccount = "account.create";
 

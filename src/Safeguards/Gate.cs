@@ -58,6 +58,14 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         return new Reader(store, standing, visible);
     }
 
+    /// <summary>Records that an officer came in, or that somebody tried to as that officer.</summary>
+    /// <param name="outcome"><c>done</c>, or the code of the refusal.</param>
+    public async Task Arrive(long officer, string channel, string outcome, CancellationToken ct)
+    {
+        var roles = Policy.Roles.Intersect(await rights.Roles(officer, ct)).ToArray();
+        await log.Record(new Standing(officer, roles, channel, await rights.Epoch(ct)).Act(clock.Micros(), Actions.SignIn, $"officer:{officer}", 1, outcome), ct);
+    }
+
     /// <summary>Records an act that changes nothing else; returns when it is safe.</summary>
     public Task Record(Reader reader, string action, string objects, long count, string content, CancellationToken ct) =>
         log.Record(reader.Standing.Act(clock.Micros(), action, objects, count, content: content), ct);

@@ -24,6 +24,8 @@ internal static class LoginCommand
             if ((parsed.GetValue(CommandLine.As) ?? Terminal.Ask("Login: ")) is not { Length: > 0 } name) return Answer.Decline(json, NoInput);
             if (parsed.GetValue(end)) return await End(json, desk, accounts, name, ct);
             var entered = await Enter(accounts.Door, name);
+            if (await desk.Gate.Rights.Officer(name, ct) is { } officer)
+                await desk.Gate.Arrive(officer.Key, "cli", entered is Outcome<Login>.Refused { Reason: var why } ? why.Code : "done", ct);
             if (entered is not Outcome<Login>.Done { Value: var login }) return Answer.Decline(json, entered.Why);
             var (token, expires) = await accounts.Tokens.Issue(login, ct);
             TokenFile.Write(desk.Home.Folder, name, token);

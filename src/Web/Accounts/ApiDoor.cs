@@ -38,9 +38,11 @@ internal static class ApiDoor
         app.MapPost("/api/purpose", State).WithName("StatePurpose").WithSummary("States what the following calls are for").Produces<HeldPurpose>().ProducesProblem(401).ProducesProblem(422);
     }
 
-    private static async Task<IResult> SignIn(SignInForm form, AccountDoor door, AccessTokens tokens, WebHostOptions options, CancellationToken ct)
+    private static async Task<IResult> SignIn(SignInForm form, AccountDoor door, AccessTokens tokens, WebHostOptions options, Gate gate, CancellationToken ct)
     {
         var checkedLogin = await door.Check(form.Login, form.Password, form.Code);
+        if (await gate.Rights.Officer(form.Login, ct) is { } officer)
+            await gate.Arrive(officer.Key, "api", checkedLogin is Outcome<Login>.Refused { Reason: var why } ? why.Code : "done", ct);
         if (checkedLogin is not Outcome<Login>.Done { Value: var login }) return ProblemAnswer.Result(checkedLogin.Why);
         if (login.MustChangePassword || (options.SecondFactorRequired && !login.SecondFactor))
             return Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "login.duty", detail: "This login must first choose its own password and set up its second factor, in the pages or with plumbline login.");

@@ -44,6 +44,8 @@ public static class PlumblineWeb
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // A void token is an answer, not an event of the program.
+        builder.Logging.AddFilter("Plumbline.Web.Accounts.TokenScheme", LogLevel.Warning);
         // Says at every start that cookie keys are not encrypted: they lie in the home, mode 0600, as the guide explains.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddUseCases(home, clock).AddSingleton(projections).AddSingleton(projections.Search).AddHostedService<KeepingUp>();

@@ -13,9 +13,9 @@ public sealed class PolicySpecs
     public void The_pack_that_ships_is_read() => Assert.IsType<Outcome<Policy>.Done>(Read(Shipped));
 
     [Fact]
-    public void Every_action_of_the_code_belongs_to_some_role_and_a_concern_to_everyone() => Assert.Equal(
+    public void Every_action_of_the_code_belongs_to_some_role_and_coming_in_and_a_concern_to_everyone() => Assert.Equal(
         typeof(Actions).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
-        Policy.Default.Actions.Append(Actions.SendConcern).Order(StringComparer.Ordinal));
+        Policy.Default.Actions.Append(Actions.SendConcern).Append(Actions.SignIn).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("administrator: [", "administrator: [item.read, ", "administrator may never have item.read")]
