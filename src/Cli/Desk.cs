@@ -7,6 +7,7 @@ using Plumbline.Register.Audit;
 using Plumbline.Register.Following;
 using Plumbline.Register.Records;
 using Plumbline.Safeguards;
+using Plumbline.Web.Accounts;
 using Plumbline.Web.Hosting;
 
 namespace Plumbline.Cli;
@@ -61,16 +62,23 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The officer of a personal home, by the name of the account that runs the program.</summary>
     public static NewOfficer Me() => new(Environment.UserName.ToLowerInvariant(), Environment.UserName);
 
-    /// <summary>The officer at this desk with the purpose in force.</summary>
-    public async Task<Outcome<Visitor>> Visitor(string? login, CancellationToken ct)
+    /// <summary>The logins of this home; the caller disposes them.</summary>
+    public AccountsSession Accounts() => AccountsModule.Open(Path.Combine(Home.Folder, "accounts.db"));
+
+    /// <summary>The officer at this desk: the one of a personal home, or whoever proved it with <c>plumbline login</c>.</summary>
+    public async Task<Outcome<Visitor>> Visitor(Errand errand, CancellationToken ct)
     {
-        var personal = await Gate.IsPersonal(ct);
-        if (!personal) return new Refusal("login.needed", "This is a unit's home: it is used through `plumbline serve`, where officers sign in.");
         var officers = await Gate.Rights.Officers(ct);
-        var officer = login is null ? officers[0] : officers.FirstOrDefault(one => one.Login == login);
-        if (officer is null) return new Refusal("officer.unknown", $"No officer {login} here.");
-        var purpose = await Gate.Rights.LatestPurpose(officer.Key, TimeProvider.System.Micros(), ct);
-        return new Visitor(officer.Key, purpose?.Key, "cli");
+        if (await Gate.IsPersonal(ct))
+        {
+            var one = errand.As is null ? officers[0] : officers.FirstOrDefault(other => other.Login == errand.As);
+            return one is null ? new Refusal("officer.unknown", $"No officer {errand.As} here.") : await errand.For(one.Key, Gate, ct);
+        }
+        if (errand.As is not { } login || TokenFile.Read(Home.Folder, login) is not { } token)
+            return new Refusal("login.needed", "This is a unit's home. Sign in with: plumbline login --as LOGIN; then say --as LOGIN with every command.");
+        await using var accounts = Accounts();
+        var found = await accounts.Tokens.Find(token, ct);
+        return found is Outcome<Login>.Done { Value: var holder } ? await errand.For(holder.OfficerKey, Gate, ct) : found.Why;
     }
 
     /// <summary>The search index, caught up with all that is committed: our own if no other process owns the home, else beside its owner.</summary>

@@ -72,6 +72,15 @@ public static class Actions
     /// <summary>Confirm a grant that another made.</summary>
     public const string ConfirmRole = "role.confirm";
 
+    /// <summary>Take a grant back.</summary>
+    public const string WithdrawRole = "role.withdraw";
+
+    /// <summary>Look over officers, their roles, and cases with their members.</summary>
+    public const string ReadOfficers = "officer.read";
+
+    /// <summary>Open content again after a login was reset.</summary>
+    public const string RestoreContent = "content.restore";
+
     /// <summary>Lift the custody bar after an independent review.</summary>
     public const string ClearCustody = "custody.clear";
 
@@ -87,17 +96,32 @@ public static class Actions
     /// <summary>Read the audit log.</summary>
     public const string ReadAudit = "audit.read";
 
+    /// <summary>Record what was thought of an act.</summary>
+    public const string ReviewAct = "audit.review";
+
+    /// <summary>Read and answer what officers confided to oversight.</summary>
+    public const string ReadConcerns = "concern.read";
+
+    /// <summary>Send oversight a concern.</summary>
+    public const string SendConcern = "concern.send";
+
     /// <summary>Verify the audit log.</summary>
     public const string VerifyAudit = "audit.verify";
 
     /// <summary>Make a checkpoint to lodge outside.</summary>
     public const string LodgeCheckpoint = "audit.checkpoint";
 
+    /// <summary>Sign in, or try to.</summary>
+    public const string SignIn = "sign-in";
+
     /// <summary>Create a login.</summary>
     public const string CreateAccount = "account.create";
 
     /// <summary>Reset a login.</summary>
     public const string ResetAccount = "account.reset";
+
+    /// <summary>Lock a login, or unlock it.</summary>
+    public const string LockAccount = "account.lock";
 
     /// <summary>Back up.</summary>
     public const string Backup = "backup";

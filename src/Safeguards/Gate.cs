@@ -21,13 +21,14 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
     private static readonly HashSet<string> WithoutPurpose =
     [
         Actions.StatePurpose, Actions.CreateAccount, Actions.ResetAccount, Actions.OpenCase, Actions.AddMember, Actions.GrantRole, Actions.ConfirmRole,
-        Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor,
+        Actions.WithdrawRole, Actions.ReadOfficers, Actions.RestoreContent, Actions.LockAccount, Actions.SendConcern, Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor,
     ];
 
     /// <summary>What keeps a home alive: in a personal home, which has no administrator, its one officer does it.</summary>
     private static readonly HashSet<string> Upkeep = [Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor];
 
     private readonly Rights rights = new(store);
+    private readonly Pace pace = new(clock);
     private readonly ConcurrentDictionary<(long Officer, long Purpose, long Epoch, int Day), (Sight Sight, long[] Labels, int Known)> sights = new();
 
     /// <summary>The policy in force.</summary>
@@ -57,6 +58,14 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         return new Reader(store, standing, visible);
     }
 
+    /// <summary>Records that an officer came in, or that somebody tried to as that officer.</summary>
+    /// <param name="outcome"><c>done</c>, or the code of the refusal.</param>
+    public async Task Arrive(long officer, string channel, string outcome, CancellationToken ct)
+    {
+        var roles = Policy.Roles.Intersect(await rights.Roles(officer, ct)).ToArray();
+        await log.Record(new Standing(officer, roles, channel, await rights.Epoch(ct)).Act(clock.Micros(), Actions.SignIn, $"officer:{officer}", 1, outcome), ct);
+    }
+
     /// <summary>Records an act that changes nothing else; returns when it is safe.</summary>
     public Task Record(Reader reader, string action, string objects, long count, string content, CancellationToken ct) =>
         log.Record(reader.Standing.Act(clock.Micros(), action, objects, count, content: content), ct);
@@ -71,22 +80,24 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
     /// <summary>Does a write as one act: checks that the rights still hold, writes, records, commits; or nothing.</summary>
     public async Task<Outcome<T>> Perform<T>(Reader reader, string action, Func<Writer, Task<Written<T>>> work, CancellationToken ct)
     {
-        Outcome<T> refused;
+        Outcome<T> refused = new Refusal("rights.changed", "Your rights or your case changed meanwhile: open the page again.");
         await using (var writer = await Writer.Begin(store, ct))
         {
-            if (await writer.Epoch(ct) != reader.Standing.Epoch)
-                return await Refuse(reader, action, new Refusal("rights.changed", "Your rights or your case changed meanwhile: open the page again."), ct);
-            var written = await work(writer);
-            if (written.Outcome is Outcome<T>.Done)
+            if (await writer.Epoch(ct) == reader.Standing.Epoch)
             {
-                await writer.Record([reader.Standing.Act(clock.Micros(), action, written.Objects, written.Count, content: written.Content)], ct);
-                await writer.Commit(ct);
-                // Whoever was told that it is hidden now must not find it counted any more.
-                if (written.Tightens && store.Settle is { } settle) await settle(ct);
-                return written.Outcome;
+                var written = await work(writer);
+                if (written.Outcome is Outcome<T>.Done)
+                {
+                    await writer.Record([reader.Standing.Act(clock.Micros(), action, written.Objects, written.Count, content: written.Content)], ct);
+                    await writer.Commit(ct);
+                    // Whoever was told that it is hidden now must not find it counted any more.
+                    if (written.Tightens && store.Settle is { } settle) await settle(ct);
+                    return written.Outcome;
+                }
+                refused = written.Outcome;
             }
-            refused = written.Outcome;
         }
+        // Only now: the log writes too, and on SQLite there is one writer at a time.
         return await Refuse(reader, action, refused.Why, ct);
     }
 
@@ -118,9 +129,20 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
     {
         if (officer is null || officer.Active == 0)
             return new Refusal("officer.unknown", "No such officer is active here. A supervisor grants content roles; an administrator creates logins.");
-        if (!Policy.Allows(roles, action) && !(Upkeep.Contains(action) && await IsPersonal(ct)))
+        if (officer.SuspendedAt is not null)
+            return new Refusal("officer.suspended", "This login was reset: everything stays closed until a supervisor, or oversight, restores it.");
+        // Whoever works here can reach oversight past the chain, whatever the pack and before the first role.
+        if (action != Actions.SendConcern && !Policy.Allows(roles, action) && !(Upkeep.Contains(action) && await IsPersonal(ct)))
             return new Refusal("role.missing", $"Your roles ({(roles.Length == 0 ? "none yet" : string.Join(", ", roles))}) do not include {action}. It belongs to: {string.Join(", ", Policy.WhoMay(action))}.");
-        if (WithoutPurpose.Contains(action)) return null;
+        return WithoutPurpose.Contains(action) ? null : await WhyNot(purpose, visitor, ct) ?? TooFast(visitor.Officer, action);
+    }
+
+    private Refusal? TooFast(long officer, string action) => pace.Wait(officer, action) is { } wait
+        ? new Refusal("rate.limited", $"Too many in a short time: wait {Math.Ceiling(wait.TotalSeconds)} s. This is recorded.")
+        : null;
+
+    private async Task<Refusal?> WhyNot(StatedPurpose? purpose, Visitor visitor, CancellationToken ct)
+    {
         if (purpose is null || purpose.Officer != visitor.Officer)
             return new Refusal("purpose.missing", "State a purpose first: which case or enquiry, and why.");
         if (purpose.ExpiresAt <= clock.Micros())

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Plumbline.Core;
+using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -14,6 +15,7 @@ public sealed class Policy
     {
         Roles = [.. file.Roles.Keys];
         Alone = file.Alone.ToHashSet(StringComparer.Ordinal);
+        Apart = file.Apart;
         actionsByRole = file.Roles.ToDictionary(role => role.Key, role => role.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Purposes = file.Purposes;
         Categories = file.Categories;
@@ -28,6 +30,9 @@ public sealed class Policy
 
     /// <summary>Roles that nobody may hold together with any other.</summary>
     public IReadOnlySet<string> Alone { get; }
+
+    /// <summary>Sets of roles of which nobody may hold two.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Apart { get; }
 
     /// <summary>Purposes in the order shown.</summary>
     public IReadOnlyList<PurposeKind> Purposes { get; }
@@ -48,13 +53,34 @@ public sealed class Policy
     /// <summary>The roles that may do an action, for telling an officer whom to ask.</summary>
     public IReadOnlyList<string> WhoMay(string action) => [.. Roles.Where(role => actionsByRole[role].Contains(action))];
 
+    /// <summary>The role that forbids a further one, or null when they go together.</summary>
+    /// <param name="held">Roles in force or waiting.</param>
+    public string? Against(IEnumerable<string> held, string role) => held.Where(other => other != role)
+        .FirstOrDefault(other => Alone.Contains(role) || Alone.Contains(other) || Apart.Any(pair => pair.Contains(role) && pair.Contains(other)));
+
+    /// <summary>Reads a pack; one that loosens a red line of the code is refused with every line that it crosses.</summary>
+    public static Outcome<Policy> Read(TextReader text)
+    {
+        Policy policy;
+        try
+        {
+            policy = new Policy(new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance)
+                .IgnoreUnmatchedProperties().Build().Deserialize<PolicyFile>(text));
+        }
+        catch (YamlException fault)
+        {
+            return new Refusal("policy.unreadable", $"Line {fault.Start.Line}, column {fault.Start.Column}: {fault.Message}");
+        }
+        var crossed = RedLines.CrossedBy(policy).ToArray();
+        return crossed.Length == 0 ? policy : new Refusal("policy.red-line", string.Join(' ', crossed));
+    }
+
     private static Policy Load(string resource)
     {
         using var stream = typeof(Outcome<>).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The policy pack {resource} is not in the assembly {Assembly.GetExecutingAssembly().GetName().Name}.");
         using var reader = new StreamReader(stream);
-        return new Policy(new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance)
-            .IgnoreUnmatchedProperties().Build().Deserialize<PolicyFile>(reader));
+        return Read(reader) is Outcome<Policy>.Done { Value: var policy } ? policy : throw new InvalidOperationException($"The policy pack {resource} is refused.");
     }
 
     private sealed class PolicyFile
@@ -62,6 +88,8 @@ public sealed class Policy
         public Dictionary<string, List<string>> Roles { get; init; } = [];
 
         public List<string> Alone { get; init; } = [];
+
+        public List<List<string>> Apart { get; init; } = [];
 
         public List<PurposeKind> Purposes { get; init; } = [];
 

@@ -18,8 +18,7 @@ internal static class GradeCommand
         var corroborated = new Option<long?>("--corroborated-by") { Description = "Item of a different origin" };
         var external = new Option<string?>("--external") { Description = "Reference outside the register that corroborates" };
         var confirm = new Option<bool>("--confirm") { Description = "Confirm what another proposed" };
-        var reason = new Option<string?>("--reason") { Description = "Why; regrades a confirmed grade" };
-        var command = new Command("grade", "Show the grading queue, or grade one item") { item, grade, scheme, label, corroborated, external, confirm, reason };
+        var command = new Command("grade", "Show the grading queue, or grade one item") { item, grade, scheme, label, corroborated, external, confirm };
         command.Does(async (parsed, desk, visitor, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
@@ -35,7 +34,7 @@ internal static class GradeCommand
                 Label = own,
                 CorroboratedBy = parsed.GetValue(corroborated),
                 ExternalReference = parsed.GetValue(external),
-                Reason = parsed.GetValue(reason) ?? "",
+                Reason = parsed.GetValue(CommandLine.Reason) ?? "",
             };
             return Graded(json, key, proposal.Reason.Length > 0 ? await desk.Grade.Regrade(visitor, proposal, ct) : await desk.Grade.Propose(visitor, proposal, ct));
         });

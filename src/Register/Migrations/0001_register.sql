@@ -6,7 +6,7 @@ create table home (name text not null primary key, value text not null);
 create table key_counter (name text not null primary key, next bigint not null);
 
 create table officer (key pk, login text not null unique, name text not null, name_other text, unit text not null,
-  clearance bigint not null default 0, language text not null default 'en', active bigint not null default 1, created_at bigint not null, created_by bigint);
+  clearance bigint not null default 0, language text not null default 'en', active bigint not null default 1, suspended_at bigint, created_at bigint not null, created_by bigint);
 create table role_grant (key pk, officer bigint not null, role text not null, granted_by bigint, granted_at bigint not null,
   confirmed_by bigint, confirmed_at bigint, withdrawn_at bigint, withdrawn_by bigint);
 create index role_grant_officer on role_grant (officer);
@@ -76,4 +76,6 @@ create table act (key pk, at bigint not null, officer bigint not null, role text
 create table act_content (act pk, salt bytes, content text);
 create table act_waiting (act pk);
 create table audit_leaf (leaf pk, act bigint not null unique, hash bytes not null);
+create table audit_review (act pk, verdict text not null, note text not null, reviewed_by bigint not null, reviewed_at bigint not null);
+create table concern (key pk, text text not null, sent_by bigint not null, sent_at bigint not null, answer text, answered_by bigint, answered_at bigint);
 create table audit_checkpoint (size pk, text text not null, at bigint not null);

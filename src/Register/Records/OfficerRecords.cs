@@ -49,6 +49,26 @@ public sealed class OfficerRecords(Writer writer, long now)
         return key;
     }
 
+    /// <summary>The confirmation of a grant that waits; false when there is none.</summary>
+    public Task<bool> Confirm(long grant, long by, CancellationToken ct) => Change(
+        "update role_grant set confirmed_by = @by, confirmed_at = @now where key = @grant and confirmed_at is null and withdrawn_at is null", new { grant, by, now }, ct);
+
+    /// <summary>Takes a grant back, confirmed or not; false when there is none.</summary>
+    public Task<bool> Withdraw(long grant, long by, CancellationToken ct) => Change(
+        "update role_grant set withdrawn_by = @by, withdrawn_at = @now where key = @grant and withdrawn_at is null", new { grant, by, now }, ct);
+
+    /// <summary>Locks an officer out, or lets the officer in again; false when it is so already.</summary>
+    public Task<bool> SetActive(long officer, bool active, CancellationToken ct) => Change(
+        "update officer set active = @active where key = @officer and active <> @active", new { officer, active = active ? 1L : 0L }, ct);
+
+    /// <summary>Closes content after a reset; stays closed when it is.</summary>
+    public Task<bool> Suspend(long officer, CancellationToken ct) => Change(
+        "update officer set suspended_at = @now where key = @officer", new { officer, now }, ct);
+
+    /// <summary>Opens content again; false when it is open.</summary>
+    public Task<bool> Restore(long officer, CancellationToken ct) => Change(
+        "update officer set suspended_at = null where key = @officer and suspended_at is not null", new { officer }, ct);
+
     /// <summary>A new case.</summary>
     public async Task<long> AddCase(string reference, string title, string legalBasis, long by, CancellationToken ct)
     {
@@ -66,6 +86,10 @@ public sealed class OfficerRecords(Writer writer, long now)
         await BumpEpoch(ct);
     }
 
+    /// <summary>Takes a member out of a case; false for no member.</summary>
+    public Task<bool> RemoveMember(long caseKey, long officer, CancellationToken ct) => Change(
+        "delete from case_member where case_key = @caseKey and officer = @officer", new { caseKey, officer }, ct);
+
     /// <summary>A stated purpose.</summary>
     /// <param name="holds">How long it may be used.</param>
     public async Task<long> State(long officer, string code, long? caseKey, string reason, TimeSpan holds, CancellationToken ct)
@@ -74,6 +98,14 @@ public sealed class OfficerRecords(Writer writer, long now)
         await writer.Execute("insert into purpose (key, officer, code, case_key, reason, stated_at, expires_at) values (@key, @officer, @code, @caseKey, @reason, @now, @until)",
             new { key, officer, code, caseKey, reason, now, until = now + (long)holds.TotalMicroseconds }, ct);
         return key;
+    }
+
+    // What changed nothing leaves the epoch alone, so that nobody's page has to be opened again for it.
+    private async Task<bool> Change(string sql, object args, CancellationToken ct)
+    {
+        if (await writer.Execute(sql, args, ct) == 0) return false;
+        await BumpEpoch(ct);
+        return true;
     }
 
     private Task BumpEpoch(CancellationToken ct) => writer.Execute("update rights_epoch set value = value + 1 where id = 1", null, ct);

@@ -1,7 +1,9 @@
 namespace Plumbline.Register;
 
-/// <summary>An officer's rights as they stand: who it is, roles in force, clearance, cases, and the purpose claimed.</summary>
-public sealed record OfficerRights(long Key, string Login, string Name, string? NameOther, string Unit, long Clearance, string Language, long Active);
+/// <summary>An officer's rights as they stand: who it is, clearance, and whether the doors are open.</summary>
+/// <param name="Active">0 while an administrator keeps the officer locked out.</param>
+/// <param name="SuspendedAt">When the login was reset; content stays closed until a supervisor restores it. Null when it is open.</param>
+public sealed record OfficerRights(long Key, string Login, string Name, string? NameOther, string Unit, long Clearance, string Language, long Active, long? SuspendedAt);
 
 /// <summary>A purpose that an officer stated.</summary>
 public sealed record StatedPurpose(long Key, long Officer, string Code, long? CaseKey, string Reason, long StatedAt, long ExpiresAt);
@@ -12,6 +14,8 @@ public sealed record OwnCase(long Key, string Reference, string Title);
 /// <summary>What the gate needs to decide. Touches no content, so it needs no reader: it is what readers are made from.</summary>
 public sealed class Rights(RegisterStore store)
 {
+    private const string Columns = "key, login, name, name_other as NameOther, unit, clearance, language, active, suspended_at as SuspendedAt";
+
     /// <summary>The rights epoch: it grows with every grant, membership, policy change or lock-out.</summary>
     public async Task<long> Epoch(CancellationToken ct) => (await Ask<long>("select value from rights_epoch where id = 1", null, ct))[0];
 
@@ -20,15 +24,15 @@ public sealed class Rights(RegisterStore store)
 
     /// <summary>An officer by key; null when there is none.</summary>
     public async Task<OfficerRights?> Officer(long key, CancellationToken ct) => (await Ask<OfficerRights>(
-        "select key, login, name, name_other as NameOther, unit, clearance, language, active from officer where key = @key", new { key }, ct)).FirstOrDefault();
+        $"select {Columns} from officer where key = @key", new { key }, ct)).FirstOrDefault();
 
     /// <summary>An officer by login; null when there is none.</summary>
     public async Task<OfficerRights?> Officer(string login, CancellationToken ct) => (await Ask<OfficerRights>(
-        "select key, login, name, name_other as NameOther, unit, clearance, language, active from officer where login = @login", new { login }, ct)).FirstOrDefault();
+        $"select {Columns} from officer where login = @login", new { login }, ct)).FirstOrDefault();
 
     /// <summary>All officers by login.</summary>
     public Task<IReadOnlyList<OfficerRights>> Officers(CancellationToken ct) => Ask<OfficerRights>(
-        "select key, login, name, name_other as NameOther, unit, clearance, language, active from officer order by login", null, ct);
+        $"select {Columns} from officer order by login", null, ct);
 
     /// <summary>Roles in force: granted, confirmed, not withdrawn.</summary>
     public Task<IReadOnlyList<string>> Roles(long officer, CancellationToken ct) => Ask<string>(

@@ -23,6 +23,9 @@ public sealed class Account : IdentityUser<long>
 /// <summary>The accounts' own database, so that who administers accounts touches no content.</summary>
 public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Account, long>(options)
 {
+    /// <summary>Tokens of the command line and of programs.</summary>
+    public DbSet<AccessToken> Tokens => Set<AccessToken>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -34,6 +37,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
             account.Property(row => row.LockoutEnd).HasConversion(
                 at => at!.Value.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
         });
+        builder.Entity<AccessToken>().ToTable("access_token").HasKey(row => row.Hash);
         builder.Entity<IdentityUserClaim<long>>().ToTable("account_claim");
         builder.Entity<IdentityUserLogin<long>>().ToTable("account_login");
         builder.Entity<IdentityUserToken<long>>().ToTable("account_token");

@@ -14,17 +14,15 @@ internal sealed class AccountDuties(RequestDelegate next, WebHostOptions options
             : null;
         if (duty is not null)
         {
-            if (SessionCookie.IsForPrograms(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            else context.Response.Redirect(duty);
+            if (SessionCookie.IsForPrograms(context.Request.Path))
+                return ProblemAnswer.Write(context, StatusCodes.Status403Forbidden, new("login.duty", "This login must first choose its own password and set up its second factor, in the pages or with plumbline login."));
+            context.Response.Redirect(duty);
             return Task.CompletedTask;
         }
 
         // Pages say why in the frame; programs get the status.
         if (me.ContentSuspended && (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/taxii2")))
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        }
+            return ProblemAnswer.Write(context, StatusCodes.Status403Forbidden, new("officer.suspended", "This login was reset: everything stays closed until a supervisor, or oversight, restores it."));
 
         return next(context);
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Plumbline.Safeguards;
 using Plumbline.Web.Hosting;
 
 namespace Plumbline.Web.Accounts;
@@ -25,10 +26,11 @@ internal static class AccountEndpoints
         app.MapPost("/account/alive", () => Results.NoContent()).RequireAuthorization();
 
         // A personal home has one officer and no password: the link from the terminal signs in once.
-        app.MapGet("/account/enter", async (EntryTicket tickets, WebHostOptions options, SignInManager<Account> signIn, AccountStore store, [FromQuery] string? ticket) =>
+        app.MapGet("/account/enter", async (EntryTicket tickets, WebHostOptions options, SignInManager<Account> signIn, AccountStore store, Gate gate, [FromQuery] string? ticket) =>
         {
             if (options.Personal && tickets.Take(ticket) && await store.Only() is { } account)
             {
+                await gate.Arrive(account.OfficerKey, "web", "done", CancellationToken.None);
                 await signIn.SignInAsync(account, isPersistent: false);
                 return Results.LocalRedirect("~/");
             }

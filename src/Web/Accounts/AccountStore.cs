@@ -67,32 +67,6 @@ public sealed class AccountStore(UserManager<Account> users, TimeProvider clock)
     public async Task<IReadOnlyList<Login>> List(CancellationToken ct) =>
         [.. (await users.Users.AsNoTracking().OrderBy(row => row.NormalizedUserName).ToListAsync(ct)).Select(View)];
 
-    /// <summary>Checks a password as sign-in does, counting failures towards the lock; for <c>plumbline login</c>.</summary>
-    /// <param name="code">The code of the second factor, asked only if the login has one.</param>
-    public async Task<Outcome<Login>> Check(string userName, string password, string? code = null)
-    {
-        var wrong = new Refusal("account.wrong", "Unknown user, wrong password or wrong code.");
-        if (await users.FindByNameAsync(userName) is not { } account)
-        {
-            // As slow as a wrong password, so that time does not tell which user names exist.
-            _ = users.PasswordHasher.HashPassword(new Account(), password);
-            return wrong;
-        }
-
-        if (await users.IsLockedOutAsync(account)) return new Refusal("account.locked", "This login is locked: wait a quarter of an hour or ask the administrator.");
-        var right = await users.CheckPasswordAsync(account, password)
-            && (!account.TwoFactorEnabled || await users.VerifyTwoFactorTokenAsync(account, users.Options.Tokens.AuthenticatorTokenProvider, code ?? ""));
-        if (!right)
-        {
-            await users.AccessFailedAsync(account);
-            return wrong;
-        }
-
-        await users.ResetAccessFailedCountAsync(account);
-        await Arrived(account);
-        return View(account);
-    }
-
     /// <summary>The login of a personal home, made without a usable password where it is missing.</summary>
     public async Task<Outcome<Login>> EnsureOnly(long officerKey, string userName) =>
         await users.Users.FirstOrDefaultAsync(row => row.OfficerKey == officerKey) is { } account
@@ -116,6 +90,6 @@ public sealed class AccountStore(UserManager<Account> users, TimeProvider clock)
     private static Outcome<Login> Answer(IdentityResult result, Account account) =>
         result.Succeeded ? View(account) : IdentityWords.Refusal(result.Errors.First());
 
-    private static Login View(Account row) => new(
+    internal static Login View(Account row) => new(
         row.Id, row.OfficerKey, row.UserName ?? "", row.MustChangePassword, row.SuspendedContent, row.TwoFactorEnabled, row.LockoutEnd, row.LastSignIn);
 }

@@ -15,6 +15,8 @@ public static class AccountsModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<AccountsDb>(options => options.UseSqlite(connection));
         services.AddScoped<AccountStore>();
+        services.AddScoped<AccountDoor>();
+        services.AddScoped<AccessTokens>();
         services.AddSingleton<EntryTicket>();
         services.AddDataProtection();
         return services
@@ -62,9 +64,15 @@ public sealed class AccountsSession : IAsyncDisposable
         this.services = services;
         scope = services.CreateAsyncScope();
         Store = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        Door = scope.ServiceProvider.GetRequiredService<AccountDoor>();
+        Tokens = scope.ServiceProvider.GetRequiredService<AccessTokens>();
     }
 
     public AccountStore Store { get; }
+
+    public AccountDoor Door { get; }
+
+    public AccessTokens Tokens { get; }
 
     public async ValueTask DisposeAsync()
     {

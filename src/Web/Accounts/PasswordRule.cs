@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Plumbline.Core;
 
 namespace Plumbline.Web.Accounts;
 
@@ -25,6 +26,10 @@ public sealed class PasswordRule : IPasswordValidator<Account>
         // "Baghdad2024!!" is "Baghdad" with what everybody adds.
         return Common.Value.Contains(plain) || Common.Value.Contains(Plain(password.Trim(Added))) ? "account.password-too-common" : null;
     }
+
+    /// <summary>The same as a refusal, for where there is no page.</summary>
+    public static Refusal? Refusal(string? userName, string? password) =>
+        Fault(userName, password) is { } code ? IdentityWords.Refusal(new IdentityError { Code = code }) : null;
 
     private static readonly char[] Added = [.. "0123456789!.?*#@_- "];
 

@@ -15,11 +15,13 @@ internal static class SessionCookie
 
     public static void AddSessionCookie(this IServiceCollection services)
     {
-        services.AddAuthentication(options =>
+        var authentication = services.AddAuthentication(options =>
         {
-            options.DefaultScheme = IdentityConstants.ApplicationScheme;
+            options.DefaultScheme = TokenScheme.Chooser;
             options.DefaultSignInScheme = IdentityConstants.ExternalScheme;
-        }).AddIdentityCookies();
+        });
+        authentication.AddIdentityCookies();
+        TokenScheme.Add(authentication);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = AccountRules.Recheck);
         services.ConfigureApplicationCookie(Configure);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
@@ -85,8 +87,11 @@ internal static class SessionCookie
     // Programs get a status, people get the page.
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (IsForPrograms(context.Request.Path)) context.Response.StatusCode = status;
-        else context.Response.Redirect(context.RedirectUri);
+        if (IsForPrograms(context.Request.Path))
+            return ProblemAnswer.Write(context.HttpContext, status, status == StatusCodes.Status401Unauthorized
+                ? new("login.needed", "Sign in first: with the cookie of the pages, or with a token as Authorization: Bearer.")
+                : new("login.forbidden", "This login may not do that."));
+        context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
 

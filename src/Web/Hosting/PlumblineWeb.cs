@@ -45,6 +45,8 @@ public static class PlumblineWeb
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // A void token is an answer, not an event of the program.
+        builder.Logging.AddFilter("Plumbline.Web.Accounts.TokenScheme", LogLevel.Warning);
         // Says at every start that cookie keys are not encrypted: they lie in the home, mode 0600, as the guide explains.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddUseCases(home, clock).AddSingleton(projections).AddSingleton(projections.Search).AddHostedService<KeepingUp>();
@@ -78,6 +80,8 @@ public static class PlumblineWeb
         services.AddScoped<CircuitHandler>(scope => scope.GetRequiredService<CircuitActivity>());
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CurrentOfficer>();
+        services.AddScoped<Logins>();
+        services.AddSingleton<Setup.LoginsDesk>();
         services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = false);
         services.AddMudServices();
         services.AddTransient<MudBlazor.MudLocalizer, MudCaptions>();
@@ -93,6 +97,7 @@ public static class PlumblineWeb
         app.UseHsts(); // over HTTPS only, and never for loopback
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseOwnOrigin();
         app.UseAuthentication();
         app.UseMiddleware<AccountDuties>();
         app.UseAuthorization();
@@ -100,6 +105,7 @@ public static class PlumblineWeb
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
         app.MapCollect();
+        app.MapApiDoor();
         var options = app.Services.GetRequiredService<WebHostOptions>();
         options.Endpoints?.Invoke(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

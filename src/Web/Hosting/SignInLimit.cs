@@ -30,5 +30,5 @@ internal static class SignInLimit
 
     private static bool IsGuessable(PathString path) =>
         path.StartsWithSegments("/account/sign-in") || path.StartsWithSegments("/account/second-factor") || path.StartsWithSegments("/account/recovery")
-        || path.StartsWithSegments("/account/password");
+        || path.StartsWithSegments("/account/password") || path.StartsWithSegments("/api/sign-in");
 }

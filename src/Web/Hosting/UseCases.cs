@@ -24,7 +24,15 @@ public static class UseCases
 
     private static IServiceCollection AddSafeguards(this IServiceCollection services) => services
         .AddSingleton<Gate>()
-        .AddSingleton<StatePurpose>();
+        .AddSingleton<StatePurpose>()
+        .AddSingleton<CreateOfficer>()
+        .AddSingleton<OfficerDoors>()
+        .AddSingleton<GrantRole>()
+        .AddSingleton<ViewOfficers>()
+        .AddSingleton<RunCase>()
+        .AddSingleton<ReadAudit>()
+        .AddSingleton<KeepLog>()
+        .AddSingleton<TellOversight>();
 
     private static IServiceCollection AddIntelligence(this IServiceCollection services) => services
         .AddSingleton<ReceiveReport>()

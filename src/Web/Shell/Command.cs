@@ -28,6 +28,7 @@ public static class Commands
         new("kurdish", Icons.Material.Outlined.Translate, Act: "look ckb"),
         new("light", Icons.Material.Outlined.LightMode, Act: "look light"),
         new("dark", Icons.Material.Outlined.DarkMode, Act: "look dark"),
+        new("concern", Icons.Material.Outlined.Feedback, Href: "/concern"),
         new("password", Icons.Material.Outlined.Password, Href: "/account/password"),
         new("authenticator", Icons.Material.Outlined.PhonelinkLock, Href: "/account/authenticator"),
         new("sign-out", Icons.Material.Outlined.Logout, Act: "sign-out"),

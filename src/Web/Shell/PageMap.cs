@@ -27,7 +27,10 @@ public static class PageMap
         new("find", Stage.Collate, "/collate", Icons.Material.Outlined.Hub, Actions.Search, 'L'),
         new("waiting", Stage.Collate, "/collate/waiting", Icons.Material.Outlined.HourglassEmpty, Actions.AcceptMark, 'W'),
         new("oversight", Stage.Oversight, "/oversight", Icons.Material.Outlined.Visibility, Actions.ReadAudit, 'O'),
-        new("officers", Stage.Setup, "/setup/officers", Icons.Material.Outlined.Badge, Actions.CreateAccount, 'U'),
+        new("concerns", Stage.Oversight, "/oversight/concerns", Icons.Material.Outlined.Feedback, Actions.ReadConcerns),
+        new("officers", Stage.Setup, "/setup/officers", Icons.Material.Outlined.Badge, Actions.ReadOfficers, 'U'),
+        new("cases", Stage.Setup, "/setup/cases", Icons.Material.Outlined.Work, Actions.OpenCase, 'S'),
+        new("log", Stage.Setup, "/setup/log", Icons.Material.Outlined.Verified, Actions.LodgeCheckpoint, 'K'),
     ];
 
     /// <summary>The page that a path belongs to: the longest entry that it begins with; null outside the navigation.</summary>

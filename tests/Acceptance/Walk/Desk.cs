@@ -31,6 +31,8 @@ internal sealed class Desk : IAsyncDisposable
 
     public WriteNote Note => new(Receive, TimeProvider.System);
 
+    public ViewItem Items => new(Gate, labels);
+
     public GradeItem Grading => new(Gate, labels, TimeProvider.System);
 
     /// <summary>An empty unit on the engine named.</summary>
