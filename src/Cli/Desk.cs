@@ -1,43 +1,49 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Plumbline.Core;
+using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register;
 using Plumbline.Register.Audit;
 using Plumbline.Register.Following;
 using Plumbline.Register.Records;
 using Plumbline.Safeguards;
+using Plumbline.Web.Hosting;
 
 namespace Plumbline.Cli;
 
 /// <summary>One command's place of work: the home, the officer, the use cases. Disposing it sequences what was done, unless another process owns the home and does it.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private readonly ActLog log;
+    private readonly ServiceProvider house;
     private Projections? projections;
 
     private Desk(Home home)
     {
         Home = home;
-        Labels = new Labels(home.Store);
-        log = new ActLog(home.Store);
-        Gate = new Gate(home.Store, Labels, log, TimeProvider.System);
+        house = new ServiceCollection()
+            .AddUseCases(home, TimeProvider.System)
+            .AddSingleton(_ => projections?.Search ?? throw new InvalidOperationException("Open the projections before a use case that searches."))
+            .BuildServiceProvider();
         // Opened only when an act needs it: most commands never search.
         home.Store.Settle = async ct => _ = await Projections(ct);
     }
 
     public Home Home { get; }
 
-    public Labels Labels { get; }
+    public Labels Labels => Use<Labels>();
 
-    public Gate Gate { get; }
+    public Gate Gate => Use<Gate>();
 
-    public ReceiveReport Receive => new(Gate, Labels, TimeProvider.System);
+    public ReceiveFiles ReceiveFiles => Use<ReceiveFiles>();
 
-    public WriteNote Note => new(Receive, TimeProvider.System);
+    public WriteNote Note => Use<WriteNote>();
 
-    public GradeItem Grade => new(Gate, Labels, TimeProvider.System);
+    public GradeItem Grade => Use<GradeItem>();
 
-    public ViewItem Items => new(Gate, Labels);
+    public ViewItem Items => Use<ViewItem>();
+
+    /// <summary>A use case.</summary>
+    public T Use<T>() where T : notnull => house.GetRequiredService<T>();
 
     /// <summary>Opens the home that the options name; <paramref name="make"/> makes a personal one where there is none, and says so.</summary>
     public static async Task<Outcome<Desk>> Open(string folder, bool make, CancellationToken ct)
@@ -85,6 +91,6 @@ internal sealed class Desk : IAsyncDisposable
         projections?.Dispose();
         using var ownership = HomeOwnership.TryTake(Home.Folder);
         if (ownership is not null) await new Sequencer(Home.Store, TimeProvider.System).Run(CancellationToken.None);
-        log.Dispose();
+        await house.DisposeAsync();
     }
 }

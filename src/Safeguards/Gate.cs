@@ -90,6 +90,13 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         return await Refuse(reader, action, refused.Why, ct);
     }
 
+    /// <summary>Reads bookkeeping that decides how an admitted act goes on; shows nothing to anyone.</summary>
+    public async Task<T> Look<T>(Func<Writer, Task<T>> look, CancellationToken ct)
+    {
+        await using var writer = await Writer.BeginLook(store, ct);
+        return await look(writer);
+    }
+
     /// <summary>The facts and visible labels of a standing; cached until the rights, the day or the labels change.</summary>
     public async Task<(Sight Sight, IReadOnlyCollection<long> Labels)> SightOf(Standing standing, OfficerRights officer, CancellationToken ct)
     {

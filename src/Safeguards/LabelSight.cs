@@ -29,7 +29,7 @@ public static class LabelSight
         if (label.Cases.Count > 0 && (sight.Case is not { } working || !label.Cases.Contains(working))) return "label.case-working";
         if (label.Audience is { } audience && !sight.Names.Any(audience.Contains)) return "label.audience";
         if (label.Purposes is { } purposes && !purposes.Contains(sight.PurposeCode)) return "label.purpose";
-        if (label.Conditions.HasFlag(SenderConditions.ProtectionOnly) && sight.PurposeCode is not ("threat_to_life" or "oversight")) return "label.protection-only";
+        if (label.Conditions.HasFlag(SenderConditions.ProtectionOnly) && sight.PurposeCode is not ("protection" or "threat_to_life" or "oversight")) return "label.protection-only";
         if (label.ReviewOn is { } review && review < today && !sight.MayReview) return "label.overdue";
         return null;
     }

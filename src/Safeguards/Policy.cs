@@ -77,7 +77,7 @@ public sealed class PurposeKind
     /// <summary>Stable code, such as <c>investigation</c>.</summary>
     public string Code { get; init; } = "";
 
-    /// <summary><c>required</c> or <c>none</c>.</summary>
+    /// <summary><c>required</c>, <c>optional</c> or <c>none</c>.</summary>
     public string Case { get; init; } = "none";
 
     /// <summary>Hours it holds; 0 for one shift of 12.</summary>

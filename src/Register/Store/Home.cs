@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Plumbline.Core;
 using Plumbline.Register.Audit;
 
@@ -8,10 +9,13 @@ public sealed class Home
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private readonly Lazy<PublicIds> ids;
+
     private Home(string folder, RegisterStore store)
     {
         Folder = folder;
         Store = store;
+        ids = new Lazy<PublicIds>(ReadIds);
     }
 
     /// <summary>The folder, absolute.</summary>
@@ -19,6 +23,9 @@ public sealed class Home
 
     /// <summary>The register of this home.</summary>
     public RegisterStore Store { get; }
+
+    /// <summary>The ids by which the register's things are known outside; their secret lies beside the audit key.</summary>
+    public PublicIds Ids => ids.Value;
 
     /// <summary>Whether a folder is a home.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, "register.db")) || File.Exists(PostgresFile(folder));
@@ -40,6 +47,7 @@ public sealed class Home
             WriteSecret(keyFile, key.ExportSecret());
             File.WriteAllText(keyFile + ".pub", key.Verifier + "\n");
         }
+        if (!File.Exists(home.IdsFile)) WriteSecret(home.IdsFile, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         return home;
     }
 
@@ -59,6 +67,10 @@ public sealed class Home
     public NoteKey AuditKey() => NoteKey.Read(File.ReadAllText(Path.Combine(Folder, "keys", "audit"))) is Outcome<NoteKey>.Done { Value: var key }
         ? key
         : throw new InvalidDataException("keys/audit in the home cannot be read: restore it from the backup.");
+
+    private string IdsFile => Path.Combine(Folder, "keys", "ids");
+
+    private PublicIds ReadIds() => new(Convert.FromBase64String(File.ReadAllText(IdsFile)));
 
     // For its owner's eyes only: what SQLite makes beside its file has the file's mode.
     private static void MakeFolder(string folder)

@@ -6,6 +6,9 @@ public sealed record OfficerRights(long Key, string Login, string Name, string? 
 /// <summary>A purpose that an officer stated.</summary>
 public sealed record StatedPurpose(long Key, long Officer, string Code, long? CaseKey, string Reason, long StatedAt, long ExpiresAt);
 
+/// <summary>A case, as its members name it.</summary>
+public sealed record OwnCase(long Key, string Reference, string Title);
+
 /// <summary>What the gate needs to decide. Touches no content, so it needs no reader: it is what readers are made from.</summary>
 public sealed class Rights(RegisterStore store)
 {
@@ -34,6 +37,19 @@ public sealed class Rights(RegisterStore store)
     /// <summary>Cases that the officer is a member of.</summary>
     public Task<IReadOnlyList<long>> Cases(long officer, CancellationToken ct) => Ask<long>(
         "select case_key from case_member where officer = @officer order by case_key", new { officer }, ct);
+
+    /// <summary>The open cases that the officer is a member of, newest first.</summary>
+    public Task<IReadOnlyList<OwnCase>> OwnCases(long officer, CancellationToken ct) => Ask<OwnCase>("""
+        select c.key, c.reference, c.title from "case" c join case_member m on m.case_key = c.key
+        where m.officer = @officer and c.closed_at is null order by c.key desc
+        """, new { officer }, ct);
+
+    /// <summary>The purposes that still hold, the one stated last first; the same purpose, case and reason once.</summary>
+    /// <param name="now">UTC microseconds.</param>
+    public async Task<IReadOnlyList<StatedPurpose>> RecentPurposes(long officer, long now, int most, CancellationToken ct) => [.. (await Ask<StatedPurpose>("""
+        select key, officer, code, case_key as CaseKey, reason, stated_at as StatedAt, expires_at as ExpiresAt
+        from purpose where officer = @officer and expires_at > @now order by stated_at desc, key desc limit 50
+        """, new { officer, now }, ct)).DistinctBy(purpose => (purpose.Code, purpose.CaseKey, purpose.Reason)).Take(most)];
 
     /// <summary>A purpose by key; null when there is none.</summary>
     public async Task<StatedPurpose?> Purpose(long key, CancellationToken ct) => (await Ask<StatedPurpose>(

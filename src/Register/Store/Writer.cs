@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Plumbline.Register.Audit;
 
 namespace Plumbline.Register;
@@ -41,6 +42,13 @@ public sealed class Writer : IAsyncDisposable
             await db.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Begins a transaction that only looks: it takes no lock, and sees one state of the register until it is disposed.</summary>
+    public static async Task<Writer> BeginLook(RegisterStore store, CancellationToken ct)
+    {
+        var db = await store.Open(ct);
+        return new Writer(store, db, db is SqliteConnection embedded ? embedded.BeginTransaction(deferred: true) : await db.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
     }
 
     /// <summary>Runs one statement; returns the rows it changed.</summary>

@@ -24,6 +24,17 @@ internal static class AccountEndpoints
         // Slides the cookie while the officer works in an open page; 401 once the session is over.
         app.MapPost("/account/alive", () => Results.NoContent()).RequireAuthorization();
 
+        // A personal home has one officer and no password: the link from the terminal signs in once.
+        app.MapGet("/account/enter", async (EntryTicket tickets, WebHostOptions options, SignInManager<Account> signIn, AccountStore store, [FromQuery] string? ticket) =>
+        {
+            if (options.Personal && tickets.Take(ticket) && await store.Only() is { } account)
+            {
+                await signIn.SignInAsync(account, isPersistent: false);
+                return Results.LocalRedirect("~/");
+            }
+            return Results.LocalRedirect("~/account/sign-in?why=ticket");
+        }).AllowAnonymous();
+
         app.MapGet("/account/look", (HttpContext context, [FromQuery] string set, [FromQuery] string? back) =>
         {
             var look = Look.Parse(set, Look.Of(context).Language);

@@ -93,6 +93,15 @@ public sealed class AccountStore(UserManager<Account> users, TimeProvider clock)
         return View(account);
     }
 
+    /// <summary>The login of a personal home, made without a usable password where it is missing.</summary>
+    public async Task<Outcome<Login>> EnsureOnly(long officerKey, string userName) =>
+        await users.Users.FirstOrDefaultAsync(row => row.OfficerKey == officerKey) is { } account
+            ? View(account)
+            : await CreateLogin(officerKey, userName, Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), mustChangePassword: false);
+
+    /// <summary>The one login of a personal home; null where there are none or several.</summary>
+    internal async Task<Account?> Only() => await users.Users.Take(2).ToListAsync() is [var only] ? only : null;
+
     internal async Task Arrived(Account account)
     {
         account.LastSignIn = clock.GetUtcNow().ToUnixTimeMilliseconds() * 1000;

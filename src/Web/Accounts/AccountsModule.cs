@@ -15,6 +15,7 @@ public static class AccountsModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<AccountsDb>(options => options.UseSqlite(connection));
         services.AddScoped<AccountStore>();
+        services.AddSingleton<EntryTicket>();
         services.AddDataProtection();
         return services
             .AddIdentityCore<Account>(options =>

@@ -28,13 +28,3 @@ public sealed record PurposeView(string Key, string? Case, string Name, string? 
 /// <summary>The highest label on the page.</summary>
 /// <param name="Level">0 (open) to 4 (highest), for the colour; the text carries the meaning.</param>
 public sealed record HandlingView(string Text, int Level);
-
-/// <summary>Stands in until a host wires the register: the login's name, every page, no purpose.</summary>
-internal sealed class UnwiredShell : IShellSource
-{
-    public Task<ShellView> Load(SignedIn me, string? purposeKey, CancellationToken ct) =>
-        Task.FromResult(new ShellView(me.UserName, PageMap.All.Select(page => page.Id).ToHashSet(), null, []));
-
-    public Task<Outcome<PurposeView>> Choose(SignedIn me, string purposeKey, CancellationToken ct) =>
-        Task.FromResult<Outcome<PurposeView>>(new Refusal("purpose.unknown", "There is no such purpose."));
-}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using Plumbline.Exchange.Export;
+using Plumbline.Exchange.Receiving;
+using Plumbline.Intelligence;
+using Plumbline.Register;
+using Plumbline.Safeguards;
+
+namespace Plumbline.Web.Hosting;
+
+/// <summary>Every use case of every room, on one screen. They hold nothing between calls, so that one of each serves all.</summary>
+public static class UseCases
+{
+    /// <summary>The use cases of a home. The search index is the host's to add, who opens it, keeps it up and closes it.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services, Home home, TimeProvider clock) => services
+        .AddSingleton(clock)
+        .AddSingleton(home)
+        .AddSingleton(home.Store)
+        .AddSingleton(_ => home.Ids)
+        .AddSingleton<Labels>()
+        .AddSingleton<ActLog>()
+        .AddSafeguards()
+        .AddIntelligence()
+        .AddExchange();
+
+    private static IServiceCollection AddSafeguards(this IServiceCollection services) => services
+        .AddSingleton<Gate>()
+        .AddSingleton<StatePurpose>();
+
+    private static IServiceCollection AddIntelligence(this IServiceCollection services) => services
+        .AddSingleton<ReceiveReport>()
+        .AddSingleton<WriteNote>()
+        .AddSingleton<GradeItem>()
+        .AddSingleton<ViewItem>()
+        .AddSingleton<MarkItem>()
+        .AddSingleton<AcceptMark>()
+        .AddSingleton<ViewMarks>()
+        .AddSingleton<WithdrawStatement>()
+        .AddSingleton<FindEntities>()
+        .AddSingleton<ViewEntity>()
+        .AddSingleton<CheckValue>()
+        .AddSingleton<Find>()
+        .AddSingleton<FindItems>()
+        .AddSingleton<SetCategory>()
+        .AddSingleton<RecordOutcome>()
+        .AddSingleton<ClearCustody>();
+
+    private static IServiceCollection AddExchange(this IServiceCollection services) => services
+        .AddSingleton<ReceiveDocument>()
+        .AddSingleton<ReceiveFiles>()
+        .AddSingleton<ExportEntity>()
+        .AddSingleton<ExportFound>()
+        .AddSingleton(provider => new ImportList(provider.GetRequiredService<Gate>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>(),
+            Path.Combine(provider.GetRequiredService<Home>().Folder, "rejects")));
+}
