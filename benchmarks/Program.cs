@@ -1,16 +1,11 @@
-// The name of a benchmark, then its own words; see the README beside each.
-switch (args)
+using System.Reflection;
+
+// Runs one class of a room's folder: BENCHMARK [ARGUMENT…]; without a name it lists what there is.
+var all = Assembly.GetExecutingAssembly().GetTypes().Where(type => type.GetMethod("Run", [typeof(string[])]) is { IsStatic: true }).OrderBy(type => type.FullName, StringComparer.Ordinal).ToArray();
+if (args.Length > 0 && all.FirstOrDefault(type => type.Name == args[0]) is { } chosen)
 {
-    case ["ListImport", .. var words]:
-        await Plumbline.Benchmarks.Exchange.ListImport.Run(words);
-        return 0;
-    case ["AuditTree", .. var words]:
-        Plumbline.Benchmarks.Register.AuditTree.Run(words);
-        return 0;
-    case ["Search", .. var words]:
-        Plumbline.Benchmarks.Register.Search.Run(words);
-        return 0;
-    default:
-        Console.Error.WriteLine("Benchmarks: ListImport FILE…, AuditTree, Search [DOCUMENTS…]");
-        return 2;
+    if (chosen.GetMethod("Run", [typeof(string[])])!.Invoke(null, [args[1..]]) is Task running) await running;
+    return 0;
 }
+foreach (var type in all) Console.WriteLine(type.Name);
+return args.Length == 0 ? 0 : 2;

@@ -55,11 +55,11 @@ internal sealed class SearchSample(int seed)
 
     private int Label() => 1 + random.Next(2_000);
 
-    private string Phone() => $"+999 {random.Next(700, 799)} {random.Next(1_000):000} {random.Next(10_000):0000}";
+    public string Phone() => $"+999 {random.Next(700, 799)} {random.Next(1_000):000} {random.Next(10_000):0000}";
 
-    private string Name() => string.Join(' ', Enumerable.Range(0, 3).Select(_ => Word(random.Next(2), 50 + random.Next(3_000))));
+    public string Name() => string.Join(' ', Enumerable.Range(0, 3).Select(_ => Word(random.Next(2), 50 + random.Next(3_000))));
 
-    private string Words(int count)
+    public string Words(int count)
     {
         var language = random.Next(3);
         return string.Join(' ', Enumerable.Range(0, count).Select(_ => Word(language, Rank())));

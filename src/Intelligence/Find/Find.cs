@@ -28,6 +28,7 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
     {
         var query = SearchQuery.Read(question.Text);
         if (query.IsEmpty) return new Refusal("search.empty", "Type at least one word, number or name.");
+        if (index.IsBehind) return new Refusal("search.behind", "The search index has fallen behind the register: try again in a moment.");
         var read = await new FindFilter(labels).Of(reader, question, ct);
         if (read is not Outcome<SearchFilter>.Done { Value: var filter }) return read.Why;
         var most = Math.Clamp(question.Most, 1, 200);

@@ -9,47 +9,53 @@ public sealed class ActLog(RegisterStore store) : IDisposable
 {
     private const int GroupSize = 512;
     private readonly ConcurrentQueue<(ActEntry Entry, TaskCompletionSource Done)> waiting = new();
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private Task writing = Task.CompletedTask;
+    private int isWriting;
 
-    /// <summary>Records one act and returns when it is safe on disk.</summary>
-    public async Task Record(ActEntry entry, CancellationToken ct)
+    /// <summary>Records one act and returns when it is safe on disk. Whoever gives up waiting may find it recorded all the same.</summary>
+    public Task Record(ActEntry entry, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting.Enqueue((entry, done));
-        // Whoever gets the turn writes for all who wait; the others find their entry already done.
-        await turn.WaitAsync(ct);
-        try
-        {
-            while (!done.Task.IsCompleted) await WriteGroup(ct);
-        }
-        finally
-        {
-            turn.Release();
-        }
-        await done.Task;
+        // What comes while one group is written becomes the next one.
+        if (Interlocked.Exchange(ref isWriting, 1) == 0) writing = Task.Run(WriteAll, CancellationToken.None);
+        return done.Task.WaitAsync(ct);
     }
 
-    private async Task WriteGroup(CancellationToken ct)
+    private async Task WriteAll()
+    {
+        do
+        {
+            while (!waiting.IsEmpty) await WriteGroup();
+            Interlocked.Exchange(ref isWriting, 0);
+        }
+        // Somebody may have come between the last look and the word that nobody writes.
+        while (!waiting.IsEmpty && Interlocked.Exchange(ref isWriting, 1) == 0);
+    }
+
+    private async Task WriteGroup()
     {
         var group = new List<(ActEntry Entry, TaskCompletionSource Done)>();
         while (group.Count < GroupSize && waiting.TryDequeue(out var next)) group.Add(next);
         try
         {
-            await using var writer = await Writer.Begin(store, ct);
-            await writer.Record([.. group.Select(g => g.Entry)], ct);
-            await writer.Commit(ct);
+            await using var writer = await Writer.Begin(store, CancellationToken.None);
+            await writer.Record([.. group.Select(g => g.Entry)], CancellationToken.None);
+            await writer.Commit(CancellationToken.None);
             foreach (var (_, done) in group) done.SetResult();
         }
+#pragma warning disable CA1031 // Every caller of the group gets the fault, whatever it is; the next group is tried.
         catch (Exception fault)
+#pragma warning restore CA1031
         {
             foreach (var (_, done) in group) done.TrySetException(fault);
-            throw;
         }
     }
 
     /// <summary>A fresh 32-byte salt for an act's content.</summary>
     internal static byte[] Salt() => RandomNumberGenerator.GetBytes(32);
 
-    /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
+    /// <summary>Waits until what waits is recorded.</summary>
+    public void Dispose() => writing.GetAwaiter().GetResult();
 }

@@ -24,7 +24,7 @@ public sealed class Sequencer(RegisterStore store, TimeProvider clock)
     private async Task<int> Batch(CancellationToken ct)
     {
         // Looking costs nothing; on SQLite to begin is to hold the one write lock.
-        if ((await Following.Progress.Of(store, null, ct)).Waiting == 0) return 0;
+        if ((await Following.Progress.Of(store, null, -1, ct)).Waiting == 0) return 0;
         await using var writer = await Writer.Begin(store, ct);
         if (store.Dialect == Dialect.Postgres && !await writer.One<bool>("select pg_try_advisory_xact_lock(@LockName)", new { LockName }, ct)) return 0;
         var acts = await writer.Query<ActRow>($"select {ActRow.Columns} from act_waiting w join act a on a.key = w.act order by a.key limit @Most", new { Most }, ct);

@@ -89,12 +89,19 @@ public sealed class Follower : IDisposable
         try
         {
             var began = clock.GetTimestamp();
-            var target = await Progress.Of(store, null, ct);
+            var target = await Progress.Of(store, null, AppliedTo, ct);
+            if (index.Mark is { Length: > 0 } mark && mark != target.Mark)
+            {
+                // The database was set back to an earlier moment: what the index saw after it never was.
+                FollowerLog.StartsAnew(logger, AppliedTo);
+                index.Clear();
+            }
             while (target.Waiting > 0 || target.Leaf > AppliedTo)
             {
                 if (target.Waiting > 0) await sequencer.Run(ct);
                 await feed.Run(durable: false, ct);
-                target = await Progress.Of(store, target.Newest, ct) with { Newest = target.Newest };
+                target = await Progress.Of(store, target.Newest, AppliedTo, ct) with { Newest = target.Newest };
+                index.Note(AppliedTo, target.Mark);
                 // Another server's sequencer may be at it just now.
                 if (target.Waiting > 0) await Task.Delay(Gather, clock, ct);
             }

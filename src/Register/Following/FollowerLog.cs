@@ -10,4 +10,7 @@ internal static partial class FollowerLog
 
     [LoggerMessage(1102, LogLevel.Information, "The projections follow again, at leaf {Leaf}")]
     public static partial void FollowsAgain(ILogger logger, long leaf);
+
+    [LoggerMessage(1103, LogLevel.Warning, "The log is not the one that the projections stood in at leaf {Leaf}: they are made anew")]
+    public static partial void StartsAnew(ILogger logger, long leaf);
 }

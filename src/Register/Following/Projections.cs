@@ -98,10 +98,10 @@ public sealed class Projections : IDisposable
             return AppliedTo;
         }
         var began = clock.GetTimestamp();
-        var target = await Progress.Of(store, null, ct);
+        var target = await Progress.Of(store, null, AppliedTo, ct);
         while (true)
         {
-            if (target.Waiting > 0) target = await Progress.Of(store, target.Newest, ct) with { Newest = target.Newest };
+            if (target.Waiting > 0) target = await Progress.Of(store, target.Newest, AppliedTo, ct) with { Newest = target.Newest };
             Search.Follow();
             if (target.Waiting == 0 && AppliedTo >= target.Leaf)
             {

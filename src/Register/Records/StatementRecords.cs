@@ -54,6 +54,8 @@ public sealed record NewStatement(long Entity, long Property, string ValueText, 
 /// <param name="by">Key of the officer.</param>
 public sealed class StatementRecords(Writer writer, long now, long by)
 {
+    private const int ManyRows = 1_000;
+
     private static readonly string[] Columns =
     [
         "key", "entity", "property", "value_text", "value_key", "value_parts", "target", "language", "original", "value_from", "value_to", "valid_from", "valid_to", "valid_text",
@@ -96,6 +98,12 @@ public sealed class StatementRecords(Writer writer, long now, long by)
     {
         using var command = writer.Connection.CreateCommand();
         command.Transaction = writer.Transaction;
+        if (statements.Count > ManyRows)
+        {
+            // Values come in no order: the index pages that they fall into should not be read again and again. The next opening sets it back.
+            command.CommandText = "pragma cache_size = -128000";
+            command.ExecuteNonQuery();
+        }
         command.CommandText = $"insert into statement ({string.Join(", ", Columns)}) values ({string.Join(", ", Columns.Select(column => "@" + column))})";
         var parameters = Columns.Select(column =>
         {

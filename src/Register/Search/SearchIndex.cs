@@ -18,6 +18,7 @@ public sealed partial class SearchIndex : IDisposable
     private readonly IndexWriter? writer;
     private readonly SearcherManager searchers;
     private long appliedTo;
+    private IndexStamp marked;
     private DocumentWriter? documentWriter;
     private bool isDirty;
 
@@ -25,11 +26,15 @@ public sealed partial class SearchIndex : IDisposable
     {
         (this.directory, this.writer, StartedAnew) = (directory, writer, startedAnew);
         searchers = writer is null ? new SearcherManager(directory, new Warmer()) : new SearcherManager(writer, applyAllDeletes: true, new Warmer());
-        appliedTo = startedAnew ? -1 : IndexStamp.Read(directory)!.Leaf;
+        marked = startedAnew ? new IndexStamp(-1, "") : IndexStamp.Read(directory)!;
+        appliedTo = marked.Leaf;
     }
 
     /// <summary>The last leaf of the audit log whose act searches can see; −1 for none.</summary>
     public long AppliedTo => Interlocked.Read(ref appliedTo);
+
+    /// <summary>Hash of the last leaf applied, by which its log is known again; empty when it was not noted.</summary>
+    public string Mark => Volatile.Read(ref marked) is var stamp && stamp.Leaf == AppliedTo ? stamp.Mark : "";
 
     /// <summary>Whether what is seen here is too old to be searched: it could count what has meanwhile become hidden.</summary>
     public bool IsBehind => Behind?.Invoke() ?? false;
@@ -126,6 +131,9 @@ public sealed partial class SearchIndex : IDisposable
         lock (writing) CommitLocked(lastLeaf);
     }
 
+    /// <summary>Notes the hash of the last leaf applied; it is kept with the next commit.</summary>
+    public void Note(long leaf, string mark) => Volatile.Write(ref marked, new IndexStamp(leaf, mark));
+
     /// <summary>Catches up with what the writing process committed, if this one only reads.</summary>
     public void Follow()
     {
@@ -134,6 +142,7 @@ public sealed partial class SearchIndex : IDisposable
             if (writer is null && IndexStamp.Read(directory) is { } stamp)
             {
                 searchers.MaybeRefreshBlocking();
+                Volatile.Write(ref marked, stamp);
                 Interlocked.Exchange(ref appliedTo, stamp.Leaf);
             }
         }
@@ -225,7 +234,8 @@ public sealed partial class SearchIndex : IDisposable
 
     private void Stamp(long lastLeaf)
     {
-        Writer.SetCommitData(IndexStamp.Write(lastLeaf));
+        var stamp = Volatile.Read(ref marked);
+        Writer.SetCommitData((stamp.Leaf == lastLeaf ? stamp : new IndexStamp(lastLeaf, "")).Write());
         Writer.Commit();
         isDirty = false;
     }

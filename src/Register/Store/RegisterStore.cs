@@ -45,8 +45,9 @@ public sealed class RegisterStore
             if (Dialect == Dialect.Sqlite)
             {
                 await using var pragma = db.CreateCommand();
+                // The log is folded in each 64 MB: a page that many commits changed is then written once.
                 // Full sync: an act that was answered must survive the power going.
-                pragma.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 30000; pragma cache_size = -32000; pragma temp_store = memory;";
+                pragma.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 30000; pragma cache_size = -32000; pragma temp_store = memory; pragma wal_autocheckpoint = 16384;";
                 await pragma.ExecuteNonQueryAsync(ct);
             }
             return db;

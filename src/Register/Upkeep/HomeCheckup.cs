@@ -16,7 +16,7 @@ public sealed class HomeCheckup(Home home, TimeProvider clock)
     /// <summary>Looks at everything, in the order shown.</summary>
     public async Task<IReadOnlyList<CheckupLine>> Run(CancellationToken ct) =>
     [
-        Files(), Disk(), await Version(ct), await Integrity(ct), await Clock(ct), await Log(ct), await Waiting(ct), Index(await Progress.Of(home.Store, null, ct)),
+        Files(), Disk(), await Version(ct), await Integrity(ct), await Clock(ct), await Log(ct), await Waiting(ct), Index(await Progress.Of(home.Store, null, -1, ct)),
         await Age("checkpoint", "select max(at) from audit_checkpoint", LongestWithoutCheckpoint, "plumbline audit checkpoint, and give it to someone outside", ct),
         await Age("backup", "select max(at) from act where action = 'backup' and outcome = 'done'", LongestWithoutBackup, "plumbline backup FILE, to another disk", ct),
     ];

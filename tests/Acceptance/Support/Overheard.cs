@@ -4,12 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace Plumbline.Acceptance;
 
 /// <summary>Hears all that a program logs, at every level, and what it prints: feed a marked name through a journey, then look for it here.</summary>
-/// <remarks>Printing is the whole process's: a class that listens to it belongs into the collection <see cref="Printing"/>.</remarks>
+/// <remarks>Printing is the whole process's: other tests that print meanwhile are heard too, so look for words of your own.</remarks>
 internal sealed class Overheard : ILoggerProvider, ILogger
 {
-    /// <summary>Name of the collection whose tests run one after the other.</summary>
-    public const string Printing = "Printing";
-
     private readonly ConcurrentQueue<string> lines = new();
     private readonly TextWriter[]? before;
     private readonly StringWriter printed = new();
