@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Plumbline.Acceptance.Walk;
+using Plumbline.Core;
 using Plumbline.Register.Search;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Hosting;
@@ -49,6 +50,9 @@ internal sealed class Site : IAsyncDisposable
         Desk.Done(await scope.ServiceProvider.GetRequiredService<AccountStore>().CreateLogin(visitor.Officer, login, Password, mustChangePassword: false));
         return login;
     }
+
+    /// <summary>How the pages name a thing of the register.</summary>
+    public string Id(PublicKind kind, long key) => Desk.Home.Ids.Show(kind, key);
 
     /// <summary>A tab in a language, signed in through the sign-in page.</summary>
     public async Task<Tab> SignIn(string login, string language)

@@ -31,6 +31,12 @@ internal sealed class Desk : IAsyncDisposable
 
     public WriteNote Note => new(Receive, TimeProvider.System);
 
+    public ViewItem Items => new(Gate, labels);
+
+    public ViewReport Reports => new(Gate, labels);
+
+    public CompleteItem Complete => new(Gate, TimeProvider.System);
+
     public GradeItem Grading => new(Gate, labels, TimeProvider.System);
 
     /// <summary>An empty unit on the engine named.</summary>
