@@ -1,9 +1,14 @@
 namespace Plumbline.Register.Questions;
 
 /// <summary>How often items of a source were given one grade.</summary>
-/// <param name="Grade">Code of the grade.</param>
-/// <param name="Items">Items that the reader sees; no others are counted.</param>
-public sealed record SourceGradeRow(long Grade, long Items);
+public sealed record SourceGradeRow
+{
+    /// <summary>Code of the grade.</summary>
+    public long Grade { get; init; }
+
+    /// <summary>Items that the reader sees; no others are counted.</summary>
+    public long Items { get; init; }
+}
 
 /// <summary>How were earlier items of this source evaluated, as far as this reader may see?</summary>
 public sealed class SourceGrades(Reader reader)

@@ -72,7 +72,7 @@ public sealed class Grading_by_keys_alone(Chromium chromium, ThrowawayPostgres p
         await tab.Look("evaluate-corroborated");
         await tab.Page.EvaluateAsync("document.activeElement.blur()");
         foreach (var key in (string[])["c", "1", "2", "Enter"]) await tab.Press(key);
-        await tab.Page.WaitForFunctionAsync($"!location.pathname.endsWith('{site.Id(Core.PublicKind.Item, item)}')");
+        await tab.Page.WaitForFunctionAsync($"() => !location.pathname.endsWith('{site.Id(Core.PublicKind.Item, item)}')");
 
         await using var reader = Done(await site.Desk.Gate.Admit(sender, Actions.ReadItem, default));
         var step = Assert.Single(await new GradingRows(reader).Of([item], default));

@@ -45,6 +45,22 @@ public sealed class The_pages_of_collecting_and_grading(Chromium chromium, Throw
         site.AssertQuiet();
     }
 
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Give_the_file_back_as_it_came(string engine)
+    {
+        await using var site = await Site.Open(chromium, engine, postgres);
+        var working = await site.Desk.Case("2026-014");
+        var sender = await site.Desk.Officer("sender", ["collector"], working);
+        var sent = Report(["A grey van stood at the mill."]);
+        var received = Done(await site.Desk.Receive.Run(sender, sent, default));
+        var tab = await site.SignIn(await site.Officer("grader", ["grader"], working), "ar");
+
+        var answer = await tab.File(site.Id(PublicKind.Report, received.Report));
+        Assert.Equal(sent.File.Bytes.ToArray(), await answer.BodyAsync());
+        Assert.StartsWith("attachment", answer.Headers["content-disposition"], StringComparison.Ordinal);
+        site.AssertQuiet();
+    }
+
     [Theory, InlineData("en"), InlineData("ar")]
     public async Task Give_the_same_answer_for_hidden_and_absent(string language)
     {
@@ -62,7 +78,7 @@ public sealed class The_pages_of_collecting_and_grading(Chromium chromium, Throw
                 await tab.Go(path + site.Id(kind, asked));
                 await tab.Page.WaitForSelectorAsync(".panel.refusal");
                 answers.Add(await tab.Page.InnerTextAsync("#main"));
-                Assert.Equal(404, (await tab.Page.APIRequest.GetAsync(new Uri(site.Address, $"/api/pages/report/{site.Id(PublicKind.Report, asked)}/file").ToString())).Status);
+                Assert.Equal(404, (await tab.File(site.Id(PublicKind.Report, asked))).Status);
             }
             Assert.Equal(answers[1], answers[0]);
         }
