@@ -1,8 +1,20 @@
 namespace Plumbline.Register.Questions;
 
 /// <summary>The file of a report, without its bytes.</summary>
-/// <param name="Chunks">How many pieces of at most 1 MiB it has.</param>
-public sealed record ReportFileRow(string Name, string MediaType, long Length, long Chunks);
+public sealed record ReportFileRow
+{
+    /// <summary>As the sender named it; shown, never used as a path.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Such as <c>text/plain</c>.</summary>
+    public string MediaType { get; init; } = "";
+
+    /// <summary>Bytes.</summary>
+    public long Length { get; init; }
+
+    /// <summary>How many pieces of at most 1 MiB it has.</summary>
+    public long Chunks { get; init; }
+}
 
 /// <summary>What file holds this report, and what is in it?</summary>
 public sealed class ReportFile(Reader reader)

@@ -32,8 +32,12 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    /// <summary>Nothing yet: a run without browser tests starts none.</summary>
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    /// <summary>No browser yet: a run without browser tests starts none. The hosts that tests start say only what is wrong.</summary>
+    public ValueTask InitializeAsync()
+    {
+        Environment.SetEnvironmentVariable("Logging__Console__LogLevel__Default", "Error");
+        return ValueTask.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Plumbline.Acceptance.Walk;
+using Plumbline.Core;
 using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Hosting;
@@ -50,6 +51,9 @@ internal sealed class Site : IAsyncDisposable
         Desk.Done(await scope.ServiceProvider.GetRequiredService<AccountStore>().CreateLogin(visitor.Officer, login, Password, mustChangePassword: false));
         return login;
     }
+
+    /// <summary>How the pages name a thing of the register.</summary>
+    public string Id(PublicKind kind, long key) => Desk.Home.Ids.Show(kind, key);
 
     /// <summary>A tab in a language, signed in through the sign-in page.</summary>
     public async Task<Tab> SignIn(string login, string language)

@@ -33,6 +33,10 @@ internal sealed class Desk : IAsyncDisposable
 
     public ViewItem Items => new(Gate, labels);
 
+    public ViewReport Reports => new(Gate, labels);
+
+    public CompleteItem Complete => new(Gate, TimeProvider.System);
+
     public GradeItem Grading => new(Gate, labels, TimeProvider.System);
 
     /// <summary>An empty unit on the engine named.</summary>

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Plumbline.Web;
+
+namespace Plumbline.Specs.Web;
+
+/// <summary>What a person reads is there in English, Arabic and Kurdish, with the same places to fill.</summary>
+public sealed partial class Captions_say_the_same_in_every_language
+{
+    public static TheoryData<string> Others => ["ar", "ckb"];
+
+    [Theory, MemberData(nameof(Others))]
+    public void No_key_is_missing_and_none_is_left_over(string language)
+    {
+        var (english, other) = (Names("en"), Names(language));
+        Assert.Empty(english.Except(other));
+        Assert.Empty(other.Except(english));
+    }
+
+    [Theory, InlineData("en"), InlineData("ar"), InlineData("ckb")]
+    public void A_plural_has_every_form_of_its_language(string language)
+    {
+        var needed = Plural.Forms(Language.Of(language)).Order(StringComparer.Ordinal).ToArray();
+        Assert.All(Captions.All(language).Keys.Where(key => key.Contains('#', StringComparison.Ordinal)).GroupBy(key => key.Split('#')[0]),
+            forms => Assert.Equal(needed, forms.Select(key => key.Split('#')[1]).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory, MemberData(nameof(Others))]
+    public void A_sentence_has_the_same_places_to_fill(string language) =>
+        Assert.All(Captions.All("en").Where(caption => !caption.Key.Contains('#', StringComparison.Ordinal)),
+            caption => Assert.Equal(Places(caption.Value), Places(Captions.All(language)[caption.Key])));
+
+    [Theory, InlineData("en"), InlineData("ar"), InlineData("ckb")]
+    public void None_is_empty(string language) => Assert.All(Captions.All(language).Values, text => Assert.NotEqual("", text.Trim()));
+
+    private static HashSet<string> Names(string language) => [.. Captions.All(language).Keys.Select(key => key.Split('#')[0])];
+
+    private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex Place();
+}
