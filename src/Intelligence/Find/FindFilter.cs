@@ -8,7 +8,8 @@ namespace Plumbline.Intelligence;
 /// <summary>Turns the filters of a question into what the index understands, or says which of them is not allowed.</summary>
 public sealed class FindFilter(Labels labels)
 {
-    private static readonly HashSet<string> Things = [.. Schema.Builtin.Types.Where(type => !type.IsLink).Select(type => type.Name)];
+    /// <summary>The types that are no links.</summary>
+    internal static HashSet<string> Things { get; } = [.. Schema.Builtin.Types.Where(type => !type.IsLink).Select(type => type.Name)];
 
     /// <summary>The filter for a reader. A filter on labels only ever narrows what the reader sees.</summary>
     public async Task<Outcome<SearchFilter>> Of(Reader reader, FindQuestion question, CancellationToken ct)

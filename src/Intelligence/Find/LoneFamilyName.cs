@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumbline.Core;
+using Plumbline.Register.Questions;
 using Plumbline.Register.Search;
 
 namespace Plumbline.Intelligence;
@@ -28,6 +29,10 @@ public static partial class LoneFamilyName
         }
         return spans.Count > 0 && spans.All(span => family.Any(part => part.From <= span.Start && span.Start + span.Length <= part.To));
     }
+
+    /// <summary>Whether a query met a name in nothing but its family part.</summary>
+    public static bool IsAllOf(StatementRow row, SearchQuery query) =>
+        PersonName.TryDecode(row.ValueParts, out var name) && IsAllOf(name, Highlighter.Spans(new SearchText(row.ValueText, row.Language, IsName: true), query));
 
     [GeneratedRegex(@"^(?:ال\p{L}{2,}ي(?:ه)?|(?:al|el|ul|as|ash|ad|at|an|ar|az)[- ']\p{L}{2,}(?:i|y|iyya|iya))$", RegexOptions.CultureInvariant)]
     private static partial Regex Nisba();

@@ -27,8 +27,10 @@ public sealed class FindEntities(Gate gate, SearchIndex index)
         var query = SearchQuery.Read(text);
         if (!query.IsEmpty && !LoneFamilyName.Is(text))
         {
-            var filter = new SearchFilter(new LabelSet(reader.VisibleLabels)) { Kind = SearchKind.Statement, Types = wanted };
-            keys.AddRange(index.Search(query, filter, Math.Clamp(most, 1, Most), ct).Hits.Select(hit => hit.Group));
+            var filter = new SearchFilter(new LabelSet(reader.VisibleLabels)) { Kind = SearchKind.Statement, Types = wanted ?? FindFilter.Things };
+            var hits = index.Search(query, filter, Math.Clamp(most, 1, Most), ct).Hits;
+            var rows = (await new StatementRows(reader).Of([.. hits.Select(hit => hit.Key)], ct)).Where(row => !LoneFamilyName.IsAllOf(row, query)).Select(row => row.Key).ToHashSet();
+            keys.AddRange(hits.Where(hit => rows.Contains(hit.Key)).Select(hit => hit.Group));
         }
         var refs = await new EntityRefs(reader).Of([.. keys.Distinct()], ct);
         EntityRef[] offered = [.. keys.Distinct().Where(refs.ContainsKey).Select(key => refs[key])

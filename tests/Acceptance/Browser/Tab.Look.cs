@@ -15,8 +15,8 @@ internal sealed partial class Tab
         await Page.EvaluateAsync("document.fonts.ready");
         if (Environment.GetEnvironmentVariable("PLUMBLINE_LOOK") is { Length: > 0 } folder)
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Language}.png") });
-        if (!await Page.EvaluateAsync<bool>("typeof axe === 'object'")) await Page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
-        var faults = await Page.EvaluateAsync<string[]>(await File.ReadAllTextAsync(Careful));
+        if (!await Page.EvaluateAsync<bool>("typeof axe === 'object'")) await Page.EvaluateAsync(await System.IO.File.ReadAllTextAsync(Axe));
+        var faults = await Page.EvaluateAsync<string[]>(await System.IO.File.ReadAllTextAsync(Careful));
         Assert.True(faults.Length == 0, $"{name} in {Language}:\n{string.Join('\n', faults)}");
     }
 }
