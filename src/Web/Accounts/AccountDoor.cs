@@ -64,8 +64,9 @@ public sealed class AccountDoor(UserManager<Account> users, AccountStore store)
         var account = await Of(login);
         if (await users.IsLockedOutAsync(account)) return Locked;
         if (!await users.VerifyTwoFactorTokenAsync(account, users.Options.Tokens.AuthenticatorTokenProvider, TotpCode.Clean(code))) return (await Failed(account)).Why;
-        await users.SetTwoFactorEnabledAsync(account, true);
-        return new Outcome<IReadOnlyList<string>>.Done([.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes))!]);
+        return (await users.SetTwoFactorEnabledAsync(account, true)).Succeeded && await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) is { } codes
+            ? new Outcome<IReadOnlyList<string>>.Done([.. codes])
+            : new Refusal("account.changed-meanwhile", "The login was changed meanwhile: look again.");
     }
 
     private async Task<Outcome<Login>> Failed(Account account)

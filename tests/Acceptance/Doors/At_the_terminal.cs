@@ -69,7 +69,7 @@ public sealed class At_the_terminal : IDisposable
     private async Task Enter(string login, string first)
     {
         using var program = Start(["login", "--as", login, "--json"]);
-        await program.StandardInput.WriteLineAsync($"{first}\nfour bridges and a {login} kite\nfour bridges and a {login} kite");
+        await program.StandardInput.WriteLineAsync($"{first}\nfour bridges and one kite\nfour bridges and one kite");
         await program.StandardInput.FlushAsync();
         // The key of the second factor is shown, then its code is asked for.
         string? line;

@@ -25,8 +25,6 @@ internal sealed partial class House : IAsyncDisposable
 
     public Home Home { get; private set; } = null!;
 
-    public AccountsSession Accounts { get; private set; } = null!;
-
     public string Address { get; private set; } = "";
 
     public Hand Clock { get; } = new();
@@ -38,9 +36,9 @@ internal sealed partial class House : IAsyncDisposable
         house.Home = Home.Create(house.folder, null);
         Founder[] founders = [new(new("sara", "Sara"), ["supervisor"]), new(new("nora", "Nora"), ["analyst"]), new(new("vera", "Vera"), ["oversight"])];
         var keys = Done(await new Establishment(house.Home.Store, house.Clock).Run(HomeProfile.Unit, new("admin", "Administrator"), founders, default));
-        house.Accounts = AccountsModule.Open(Path.Combine(house.folder, "accounts.db"));
-        foreach (var (key, login) in keys.Zip(["admin", "sara", "nora", "vera"]))
-            Done(await house.Accounts.Store.CreateLogin(key, login, Password, mustChangePassword: false));
+        await using (var accounts = AccountsModule.Open(Path.Combine(house.folder, "accounts.db")))
+            foreach (var (key, login) in keys.Zip(["admin", "sara", "nora", "vera"]))
+                Done(await accounts.Store.CreateLogin(key, login, Password, mustChangePassword: false));
         house.projections = Done(await Projections.Open(house.Home, house.Clock, NullLogger.Instance, default));
         var options = new WebHostOptions { Home = house.folder, Urls = ["http://127.0.0.1:0"], SecondFactorRequired = secondFactor };
         house.app = PlumblineWeb.Build(options, house.Home, house.projections, house.Clock);
@@ -85,7 +83,6 @@ internal sealed partial class House : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         projections.Dispose();
-        await Accounts.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

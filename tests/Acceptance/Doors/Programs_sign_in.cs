@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Plumbline.Core;
 using Plumbline.Safeguards;
 using Plumbline.Web.Accounts;
 using static Plumbline.Acceptance.Walk.Desk;
@@ -41,8 +42,14 @@ public sealed class Programs_sign_in
     {
         await using var house = await House.Open();
         var gate = new Gate(house.Home.Store, new(house.Home.Store), new(house.Home.Store), house.Clock);
-        var logins = new Logins(new CreateOfficer(gate, house.Clock), new OfficerDoors(gate, house.Clock), house.Accounts.Store);
         var admin = new Visitor(1, null, "web");
+        // As the command line does: each step opens the logins as they are now.
+        async Task<T> Step<T>(Func<Logins, Task<Outcome<T>>> step)
+        {
+            await using var accounts = AccountsModule.Open(Path.Combine(house.Home.Folder, "accounts.db"));
+            return Done(await step(new Logins(new CreateOfficer(gate, house.Clock), new OfficerDoors(gate, house.Clock), accounts.Store)));
+        }
+
         async Task<HttpStatusCode> Try(string token)
         {
             using var program = house.Program(token);
@@ -54,12 +61,12 @@ public sealed class Programs_sign_in
         Assert.Equal(HttpStatusCode.Unauthorized, await Try(given));
 
         var locked = await house.Token("nora");
-        Done(await logins.Lock(admin, 3, default));
+        _ = await Step(logins => logins.Lock(admin, 3, default));
         Assert.Equal(HttpStatusCode.Unauthorized, await Try(locked));
-        Done(await logins.Unlock(admin, 3, default));
+        _ = await Step(logins => logins.Unlock(admin, 3, default));
 
         var old = await house.Token("nora");
-        var first = Done(await logins.Reset(admin, 3, default));
+        var first = await Step(logins => logins.Reset(admin, 3, default));
         Assert.Equal(HttpStatusCode.Unauthorized, await Try(old));
         using (var program = house.Program(null))
             Assert.Equal(HttpStatusCode.Forbidden, (await program.PostAsJsonAsync("/api/sign-in", new { login = "nora", password = first.Password })).StatusCode);

@@ -42,9 +42,10 @@ public sealed class Signing_in
         using var duty = await browser.GetAsync("/");
         Assert.Equal("/account/authenticator", duty.Headers.Location?.ToString());
 
-        var login = (await house.Accounts.Store.List(default)).Single(one => one.UserName == "nora");
-        var (key, _) = await house.Accounts.Door.BeginSecondFactor(login);
-        Walk.Desk.Done(await house.Accounts.Door.FinishSecondFactor(login, Totp.Now(key)));
+        await using var accounts = AccountsModule.Open(Path.Combine(house.Home.Folder, "accounts.db"));
+        var login = (await accounts.Store.List(default)).Single(one => one.UserName == "nora");
+        var (key, _) = await accounts.Door.BeginSecondFactor(login);
+        Walk.Desk.Done(await accounts.Door.FinishSecondFactor(login, Totp.Now(key)));
         using var again = house.Browser();
         using var half = await House.SignIn(again, "nora");
         Assert.Contains("/account/second-factor", half.Headers.Location!.ToString(), StringComparison.Ordinal);

@@ -19,7 +19,7 @@ internal static class Totp
             bits += 5;
             if (bits < 8) continue;
             bits -= 8;
-            bytes.Add((byte)(held >> bits));
+            bytes.Add((byte)((held >> bits) & 0xFF));
         }
         var step = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
