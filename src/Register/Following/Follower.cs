@@ -15,6 +15,8 @@ public sealed class Follower : IDisposable
 
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan DurableEvery = TimeSpan.FromSeconds(1);
+    private const int MostPasses = 3;
+    private static readonly TimeSpan LongPass = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly RegisterStore store;
@@ -88,24 +90,13 @@ public sealed class Follower : IDisposable
         await turn.WaitAsync(ct);
         try
         {
-            var began = clock.GetTimestamp();
-            var target = await Progress.Of(store, null, AppliedTo, ct);
-            if (index.Mark is { Length: > 0 } mark && mark != target.Mark)
+            // After a long pass what came meanwhile is little: with it, the word "complete" is of now.
+            for (var (passes, began) = (0, 0L); passes == 0 || (passes < MostPasses && clock.GetElapsedTime(began) > LongPass); passes++)
             {
-                // The database was set back to an earlier moment: what the index saw after it never was.
-                FollowerLog.StartsAnew(logger, AppliedTo);
-                index.Clear();
+                began = clock.GetTimestamp();
+                await Pass(ct);
+                Interlocked.Exchange(ref completeAt, began);
             }
-            while (target.Waiting > 0 || target.Leaf > AppliedTo)
-            {
-                if (target.Waiting > 0) await sequencer.Run(ct);
-                await feed.Run(durable: false, ct);
-                target = await Progress.Of(store, target.Newest, AppliedTo, ct) with { Newest = target.Newest };
-                index.Note(AppliedTo, target.Mark);
-                // Another server's sequencer may be at it just now.
-                if (target.Waiting > 0) await Task.Delay(Gather, clock, ct);
-            }
-            Interlocked.Exchange(ref completeAt, began);
             MakeDurable(atOnce: false);
         }
         finally
@@ -148,6 +139,26 @@ public sealed class Follower : IDisposable
     /// <summary>Whether a fault may pass by itself: the database or the disk was gone for a while.</summary>
     internal static bool IsPassing(Exception fault, CancellationToken ct) =>
         !ct.IsCancellationRequested && fault is DbException or IOException or TimeoutException or System.Net.Sockets.SocketException;
+
+    private async Task Pass(CancellationToken ct)
+    {
+        var target = await Progress.Of(store, null, AppliedTo, ct);
+        if (index.Mark is { Length: > 0 } mark && mark != target.Mark)
+        {
+            // The database was set back to an earlier moment: what the index saw after it never was.
+            FollowerLog.StartsAnew(logger, AppliedTo);
+            index.Clear();
+        }
+        while (target.Waiting > 0 || target.Leaf > AppliedTo)
+        {
+            if (target.Waiting > 0) await sequencer.Run(ct);
+            await feed.Run(durable: false, ct);
+            target = await Progress.Of(store, target.Newest, AppliedTo, ct) with { Newest = target.Newest };
+            index.Note(AppliedTo, target.Mark);
+            // Another server's sequencer may be at it just now.
+            if (target.Waiting > 0) await Task.Delay(Gather, clock, ct);
+        }
+    }
 
     private void MakeDurable(bool atOnce)
     {

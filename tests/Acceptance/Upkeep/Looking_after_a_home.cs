@@ -44,8 +44,7 @@ public sealed class Looking_after_a_home(ThrowawayPostgres postgres)
     public async Task Looking_it_over_names_what_is_to_be_done(string engine)
     {
         await using var desk = await Desk.Open(engine, postgres);
-        using var projections = Done(await Projections.Open(desk.Home, TimeProvider.System, NullLogger.Instance, default));
-        await projections.CatchUp(default);
+        using (var projections = Done(await Projections.Open(desk.Home, TimeProvider.System, NullLogger.Instance, default))) Done(await projections.CatchUp(default));
         var lookOver = new LookOverHome(desk.Gate, desk.Home, TimeProvider.System);
         var lines = Done(await lookOver.Run(Administrator, default));
         Assert.Equal(["checkpoint", "backup"], lines.Where(line => !line.IsWell).Select(line => line.Subject));
