@@ -13,7 +13,21 @@ internal static class CommandLine
 
     public static Option<bool> Json { get; } = new("--json") { Description = "Answer in JSON, for machines", Recursive = true };
 
-    public static IReadOnlyList<Command> All { get; } = [InitCommand.Make(), ImportCommand.Make(), NoteCommand.Make(), GradeCommand.Make(), SearchCommand.Make(), ShowCommand.Make(), ServeCommand.Make(), AuditCommand.Make()];
+    public static IReadOnlyList<Command> All { get; } =
+    [
+        InitCommand.Make(),
+        ImportCommand.Make(),
+        NoteCommand.Make(),
+        GradeCommand.Make(),
+        SearchCommand.Make(),
+        ShowCommand.Make(),
+        ServeCommand.Make(),
+        AuditCommand.Make(),
+        RebuildCommand.Make(),
+        DoctorCommand.Make(),
+        BackupCommand.Make(),
+        RestoreCommand.Make(),
+    ];
 
     public static RootCommand Root()
     {

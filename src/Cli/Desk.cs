@@ -1,39 +1,49 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Plumbline.Core;
+using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register;
 using Plumbline.Register.Audit;
+using Plumbline.Register.Following;
 using Plumbline.Register.Records;
 using Plumbline.Safeguards;
+using Plumbline.Web.Hosting;
 
 namespace Plumbline.Cli;
 
-/// <summary>One command's place of work: the home, the officer, the use cases. Disposing it sequences what was done.</summary>
+/// <summary>One command's place of work: the home, the officer, the use cases. Disposing it sequences what was done, unless another process owns the home and does it.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private readonly Labels labels;
-    private readonly ActLog log;
+    private readonly ServiceProvider house;
+    private Projections? projections;
 
     private Desk(Home home)
     {
         Home = home;
-        labels = new Labels(home.Store);
-        log = new ActLog(home.Store);
-        Gate = new Gate(home.Store, labels, log, TimeProvider.System);
+        house = new ServiceCollection()
+            .AddUseCases(home, TimeProvider.System)
+            .AddSingleton(_ => projections?.Search ?? throw new InvalidOperationException("Open the projections before a use case that searches."))
+            .BuildServiceProvider();
+        // Opened only when an act needs it: most commands never search.
+        home.Store.Settle = async ct => _ = await Projections(ct);
     }
 
     public Home Home { get; }
 
-    public Gate Gate { get; }
+    public Labels Labels => Use<Labels>();
 
-    public ReceiveReport Receive => new(Gate, labels, TimeProvider.System);
+    public Gate Gate => Use<Gate>();
 
-    public WriteNote Note => new(Receive, TimeProvider.System);
+    public ReceiveFiles ReceiveFiles => Use<ReceiveFiles>();
 
-    public GradeItem Grade => new(Gate, labels, TimeProvider.System);
+    public WriteNote Note => Use<WriteNote>();
 
-    public ViewItem Items => new(Gate, labels);
+    public GradeItem Grade => Use<GradeItem>();
 
-    public Sequencer Sequencer => new(Home.Store, TimeProvider.System);
+    public ViewItem Items => Use<ViewItem>();
+
+    /// <summary>A use case.</summary>
+    public T Use<T>() where T : notnull => house.GetRequiredService<T>();
 
     /// <summary>Opens the home that the options name; <paramref name="make"/> makes a personal one where there is none, and says so.</summary>
     public static async Task<Outcome<Desk>> Open(string folder, bool make, CancellationToken ct)
@@ -63,9 +73,24 @@ internal sealed class Desk : IAsyncDisposable
         return new Visitor(officer.Key, purpose?.Key, "cli");
     }
 
+    /// <summary>The search index, caught up with all that is committed: our own if no other process owns the home, else beside its owner.</summary>
+    public async Task<Outcome<Projections>> Projections(CancellationToken ct)
+    {
+        if (projections is null)
+        {
+            var opened = await Register.Following.Projections.Open(Home, TimeProvider.System, NullLogger.Instance, ct);
+            if (opened is not Outcome<Projections>.Done { Value: var made }) return opened;
+            projections = made;
+        }
+        return await projections.CatchUp(ct) is Outcome<long>.Refused late ? late.Why : projections;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await Sequencer.Run(CancellationToken.None);
-        log.Dispose();
+        if (projections is { IsOwner: true }) await projections.CatchUp(CancellationToken.None);
+        projections?.Dispose();
+        using var ownership = HomeOwnership.TryTake(Home.Folder);
+        if (ownership is not null) await new Sequencer(Home.Store, TimeProvider.System).Run(CancellationToken.None);
+        await house.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Plumbline.Cli;
+using Plumbline.Register;
 
 const int usage = 2;
 var parsed = CommandLine.Root().Parse(args);
@@ -21,6 +22,6 @@ catch (OperationCanceledException)
 catch (Exception fault)
 #pragma warning restore CA1031
 {
-    Console.Error.WriteLine($"Fault: {fault.Message}");
+    Console.Error.WriteLine($"Fault: {StoreFaults.InWords(fault) ?? fault.Message}");
     return Answer.Fault;
 }

@@ -48,6 +48,9 @@ public static class Actions
     /// <summary>Accept what another marked.</summary>
     public const string AcceptMark = "mark.accept";
 
+    /// <summary>Withdraw a statement, with a reason.</summary>
+    public const string Withdraw = "statement.withdraw";
+
     /// <summary>Export through the gate.</summary>
     public const string Export = "export";
 

@@ -24,6 +24,9 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor,
     ];
 
+    /// <summary>What keeps a home alive: in a personal home, which has no administrator, its one officer does it.</summary>
+    private static readonly HashSet<string> Upkeep = [Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor];
+
     private readonly Rights rights = new(store);
     private readonly ConcurrentDictionary<(long Officer, long Purpose, long Epoch, int Day), (Sight Sight, long[] Labels, int Known)> sights = new();
 
@@ -78,11 +81,20 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
             {
                 await writer.Record([reader.Standing.Act(clock.Micros(), action, written.Objects, written.Count, content: written.Content)], ct);
                 await writer.Commit(ct);
+                // Whoever was told that it is hidden now must not find it counted any more.
+                if (written.Tightens && store.Settle is { } settle) await settle(ct);
                 return written.Outcome;
             }
             refused = written.Outcome;
         }
         return await Refuse(reader, action, refused.Why, ct);
+    }
+
+    /// <summary>Reads bookkeeping that decides how an admitted act goes on; shows nothing to anyone.</summary>
+    public async Task<T> Look<T>(Func<Writer, Task<T>> look, CancellationToken ct)
+    {
+        await using var writer = await Writer.BeginLook(store, ct);
+        return await look(writer);
     }
 
     /// <summary>The facts and visible labels of a standing; cached until the rights, the day or the labels change.</summary>
@@ -106,7 +118,7 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
     {
         if (officer is null || officer.Active == 0)
             return new Refusal("officer.unknown", "No such officer is active here. A supervisor grants content roles; an administrator creates logins.");
-        if (!Policy.Allows(roles, action))
+        if (!Policy.Allows(roles, action) && !(Upkeep.Contains(action) && await IsPersonal(ct)))
             return new Refusal("role.missing", $"Your roles ({(roles.Length == 0 ? "none yet" : string.Join(", ", roles))}) do not include {action}. It belongs to: {string.Join(", ", Policy.WhoMay(action))}.");
         if (WithoutPurpose.Contains(action)) return null;
         if (purpose is null || purpose.Officer != visitor.Officer)
@@ -124,4 +136,8 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
 /// <param name="Objects">Opaque ids of what was changed, comma-separated.</param>
 /// <param name="Count">Rows changed.</param>
 /// <param name="Content">Personal content of the entry: reasons, hashes.</param>
-public sealed record Written<T>(Outcome<T> Outcome, string Objects = "", long Count = 1, string Content = "");
+public sealed record Written<T>(Outcome<T> Outcome, string Objects = "", long Count = 1, string Content = "")
+{
+    /// <summary>Whether somebody may see less than before: the answer then waits until no search counts it.</summary>
+    public bool Tightens { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.Core;
 using Plumbline.Intelligence;
+using Plumbline.Register.Following;
 using Plumbline.Register.Search;
 
 namespace Plumbline.Cli.Commands;
@@ -16,12 +17,9 @@ internal static class SearchCommand
         command.Does(async (parsed, desk, visitor, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
-            var opened = SearchIndex.Open(Path.Combine(desk.Home.Folder, "index"));
-            if (opened is not Outcome<SearchIndex>.Done { Value: var index }) return Answer.Decline(json, opened.Why);
-            using var held = index;
-            await desk.Sequencer.Run(ct);
-            await new SearchFeed(desk.Home.Store, index).Run(durable: true, ct);
-            return await new FindItems(desk.Gate, index).Run(visitor, parsed.GetValue(text)!, parsed.GetValue(most), ct) switch
+            var opened = await desk.Projections(ct);
+            if (opened is not Outcome<Projections>.Done { Value: var projections }) return Answer.Decline(json, opened.Why);
+            return await new FindItems(desk.Gate, projections.Search).Run(visitor, parsed.GetValue(text)!, parsed.GetValue(most), ct) switch
             {
                 Outcome<FoundItems>.Done { Value: var found } => Show(json, found),
                 var refused => Answer.Decline(json, refused.Why),

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Plumbline.Core;
-using Plumbline.Register.Search;
+using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Hosting;
 
@@ -28,10 +28,9 @@ internal static class ServeCommand
                 SecondFactorRequired = !personal,
             };
             if (options.Refusal() is { } why) return Answer.Decline(json, why);
-            var index = SearchIndex.Open(Path.Combine(desk.Home.Folder, "index"));
-            if (index is not Outcome<SearchIndex>.Done { Value: var search }) return Answer.Decline(json, index.Why);
-            using var held = search;
-            await using var app = PlumblineWeb.Build(options, desk.Home, search);
+            var opening = await desk.Projections(ct);
+            if (opening is not Outcome<Projections>.Done { Value: var projections }) return Answer.Decline(json, opening.Why);
+            await using var app = PlumblineWeb.Build(options, desk.Home, projections, TimeProvider.System);
             await app.StartAsync(ct);
             if (personal) await Console.Out.WriteLineAsync($"Open {options.Urls[0]}/account/enter?ticket={await Ticket(app.Services, desk, ct)}  (good for one sign-in)");
             await app.WaitForShutdownAsync(ct);

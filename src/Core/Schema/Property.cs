@@ -12,9 +12,10 @@ namespace Plumbline.Core;
 /// <param name="Sensitive">Left out of exports and prints unless asked for by name.</param>
 /// <param name="Selector">Whether entities may be searched, filtered, sorted or joined by it. False for what would select
 /// persons by kinship, household, origin or language.</param>
+/// <param name="Single">Whether only one value of it can be true: two that differ are in conflict, and shown so.</param>
 public sealed record Property(
     int Id, string Name, string Owner, PropertyType Type, Caption Label, Caption? Reverse = null,
-    bool Featured = false, bool Required = false, bool Sensitive = false, bool Selector = true)
+    bool Featured = false, bool Required = false, bool Sensitive = false, bool Selector = true, bool Single = false)
 {
     /// <summary>The source end of every link.</summary>
     public const int SourceId = 1;

@@ -48,7 +48,7 @@ internal static class SchemaFile
             map.Fault($"{name} has the unknown type \"{typeName}\"; known are {string.Join(", ", PropertyTypes.All.Select(known => known.Name))}.");
         var property = new Property(
             id, name, owner, type ?? PropertyTypes.Text, map.Caption("label"), map.Has("reverse") ? map.Caption("reverse") : null,
-            Sensitive: map.Flag("sensitive", otherwise: false), Selector: map.Flag("selector", otherwise: true));
+            Sensitive: map.Flag("sensitive", otherwise: false), Selector: map.Flag("selector", otherwise: true), Single: map.Flag("single", otherwise: false));
         if (property is { Reverse: not null, IsReference: false }) map.Fault($"{name} has a reverse label but points to no entity.");
         map.RefuseOthers();
         return property;

@@ -20,38 +20,21 @@ public static class ListFormats
     public static IListReader? Find(SniffedFile head) => All.FirstOrDefault(reader => reader.Recognise(head) is not null);
 
     /// <summary>Sorts the files of one command into versions: SDN, ALT and ADD are one, every other file is one.</summary>
-    /// <returns>One outcome a version, in the order given; a refusal names the file and what to do.</returns>
-    public static IReadOnlyList<Outcome<ListSet>> Sort(IReadOnlyList<ListFile> files, ListLimits? limits = null)
+    /// <returns>First what is no list, then the versions; a refusal names the file and what to do.</returns>
+    public static IReadOnlyList<SortedFiles> Sort(IReadOnlyList<ListFile> files, ListLimits? limits = null)
     {
-        var sorted = new List<Outcome<ListSet>>();
+        var sorted = new List<SortedFiles>();
         var parts = new List<(IListReader Reader, ListPart Part, SniffedFile File)>();
         foreach (var file in files)
         {
             var head = SniffedFile.Of(file, limits);
             var reader = head.IsEmpty ? null : Find(head);
-            if (reader is null) sorted.Add(Unknown(head));
+            if (reader is null) sorted.Add(new SortedFiles([file], Unknown(head)));
             else parts.Add((reader, reader.Recognise(head)!.Value, head));
         }
 
-        foreach (var group in parts.GroupBy(part => part.Reader)) sorted.AddRange(Versions(group.Key, [.. group.Select(part => (part.Part, part.File))]));
+        foreach (var group in parts.GroupBy(part => part.Reader)) sorted.AddRange(ListParts.Versions(group.Key, [.. group.Select(part => (part.Part, part.File))]));
         return sorted;
-    }
-
-    private static IEnumerable<Outcome<ListSet>> Versions(IListReader reader, List<(ListPart Part, SniffedFile File)> files)
-    {
-        var mains = files.Where(file => file.Part == ListPart.Whole).ToList();
-        var sides = files.Where(file => file.Part != ListPart.Whole).ToList();
-        var twice = sides.GroupBy(side => side.Part).Any(part => part.Count() > 1);
-        if (sides.Count > 0 && (mains.Count != 1 || twice))
-        {
-            var names = string.Join(", ", sides.Select(side => side.File.Name));
-            yield return mains.Count == 0
-                ? new Refusal("list.main-missing", $"{names}: alternate names or addresses without the list they belong to. Give the SDN file in the same command.")
-                : new Refusal("list.parts-unclear", $"{names}: give one SDN file with at most one ALT and one ADD file in a command.");
-            yield break;
-        }
-
-        foreach (var main in mains) yield return new ListSet(reader, [main.File, .. sides.OrderBy(side => side.Part).Select(side => side.File)]);
     }
 
     private static Refusal Unknown(SniffedFile head) =>
@@ -59,6 +42,9 @@ public static class ListFormats
         : head.IsEmpty ? new Refusal("list.empty", $"{head.Name}: the file is empty.")
         : new Refusal("list.unknown-format", $"{head.Name}: no known list. Known are: {string.Join("; ", All.Select(reader => reader.Title))}.");
 }
+
+/// <summary>Files that belong together, and the version that they make or why they make none.</summary>
+public sealed record SortedFiles(IReadOnlyList<ListFile> Files, Outcome<ListSet> Set);
 
 /// <summary>The files of one version of a list and the reader that knows them.</summary>
 /// <param name="Reader">The reader.</param>

@@ -9,7 +9,11 @@ namespace Plumbline.Intelligence;
 /// <summary>One item found, with where it matched.</summary>
 /// <param name="Matches">Why it is here: which words, and how they were matched.</param>
 /// <param name="Spans">Where in the item's text.</param>
-public sealed record FoundItem(ItemRow Item, IReadOnlyList<SearchMatch> Matches, IReadOnlyList<MatchSpan> Spans);
+public sealed record FoundItem(ItemRow Item, IReadOnlyList<SearchMatch> Matches, IReadOnlyList<MatchSpan> Spans)
+{
+    /// <summary>How many items of the same report match that the reader may see, this one included.</summary>
+    public int InReport { get; init; } = 1;
+}
 
 /// <summary>What was found.</summary>
 /// <param name="Total">All items that match and that the reader may see; the list may be shorter, and the host says so.</param>
@@ -27,10 +31,11 @@ public sealed class FindItems(Gate gate, SearchIndex index)
         await using var opened = reader;
         var query = SearchQuery.Read(text);
         if (query.IsEmpty) return await gate.Refuse(reader, Actions.Search, new("search.empty", "Type at least one word, number or name."), ct);
+        if (index.IsBehind) return await gate.Refuse(reader, Actions.Search, new("search.behind", "The search index has fallen behind the register: try again in a moment."), ct);
         var answer = index.Search(query, new SearchFilter(new LabelSet(reader.VisibleLabels)) { Kind = SearchKind.Item }, most, ct);
         var rows = (await new ItemRows(reader).Of([.. answer.Hits.Select(hit => hit.Key)], ct)).ToDictionary(row => row.Key);
         var items = answer.Hits.Where(hit => rows.ContainsKey(hit.Key))
-            .Select(hit => new FoundItem(rows[hit.Key], hit.Matches, Highlighter.Spans(new SearchText(rows[hit.Key].Text, rows[hit.Key].Language), query))).ToArray();
+            .Select(hit => new FoundItem(rows[hit.Key], hit.Matches, Highlighter.Spans(new SearchText(rows[hit.Key].Text, rows[hit.Key].Language), query)) { InReport = hit.InGroup }).ToArray();
         await gate.Record(reader, Actions.Search, string.Join(',', items.Select(found => $"item:{found.Item.Key}")), answer.Total, text, ct);
         return new FoundItems(answer.Total, items);
     }

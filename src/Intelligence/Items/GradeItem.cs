@@ -66,7 +66,7 @@ public sealed class GradeItem(Gate gate, Labels labels, TimeProvider clock)
         if ((allowed(item) ?? GradingRules.WhyNot(item, proposal, corroboration)) is { } why)
             return await gate.Refuse(reader, action, why, ct);
         return await gate.Perform(reader, action, async writer =>
-            new Written<long>(await Give(writer, reader.Standing, proposal, step, null, ct), $"item:{item.Key}", 1, $"{proposal.Grade} {proposal.Reason}".Trim()), ct);
+            new Written<long>(await Give(writer, reader.Standing, proposal, step, null, ct), $"item:{item.Key}", 1, $"{proposal.Grade} {proposal.Reason}".Trim()) { Tightens = proposal.Label is not null }, ct);
     }
 
     private async Task<long> Give(Writer writer, Standing standing, GradeProposal proposal, string step, long? derivedFrom, CancellationToken ct)

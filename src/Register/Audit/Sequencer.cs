@@ -23,6 +23,8 @@ public sealed class Sequencer(RegisterStore store, TimeProvider clock)
 
     private async Task<int> Batch(CancellationToken ct)
     {
+        // Looking costs nothing; on SQLite to begin is to hold the one write lock.
+        if ((await Following.Progress.Of(store, null, ct)).Waiting == 0) return 0;
         await using var writer = await Writer.Begin(store, ct);
         if (store.Dialect == Dialect.Postgres && !await writer.One<bool>("select pg_try_advisory_xact_lock(@LockName)", new { LockName }, ct)) return 0;
         var acts = await writer.Query<ActRow>($"select {ActRow.Columns} from act_waiting w join act a on a.key = w.act order by a.key limit @Most", new { Most }, ct);
@@ -31,13 +33,18 @@ public sealed class Sequencer(RegisterStore store, TimeProvider clock)
         var leaves = acts.Select(act => (act.Key, Hash: act.LeafHash())).ToArray();
         var first = frontier.Size;
         foreach (var (_, hash) in leaves) frontier.Append(hash);
-        await writer.Execute("insert into audit_leaf (leaf, act, hash) values (@leaf, @Key, @Hash)", leaves.Select((leaf, n) => new { leaf = first + n, leaf.Key, leaf.Hash }), ct);
+        await Place(writer, first, leaves, ct);
         await writer.Execute($"delete from act_waiting where {store.Dialect.OneOf("act", "keys")}", new { keys = store.Dialect.KeyList([.. leaves.Select(leaf => leaf.Key)]) }, ct);
         await writer.Execute("insert into home (name, value) values (@FrontierName, @value) on conflict (name) do update set value = excluded.value",
             new { FrontierName, value = Convert.ToBase64String(frontier.ToBytes()) }, ct);
         await writer.Commit(ct);
         return leaves.Length;
     }
+
+    private static Task Place(Writer writer, long first, (long Key, byte[] Hash)[] leaves, CancellationToken ct) => writer.Dialect == Dialect.Postgres
+        ? writer.Execute("insert into audit_leaf (leaf, act, hash) select @first + n - 1, act, hash from unnest(@acts, @hashes) with ordinality as t (act, hash, n)",
+            new { first, acts = leaves.Select(leaf => leaf.Key).ToArray(), hashes = leaves.Select(leaf => leaf.Hash).ToArray() }, ct)
+        : writer.Execute("insert into audit_leaf (leaf, act, hash) values (@leaf, @Key, @Hash)", leaves.Select((leaf, n) => new { leaf = first + n, leaf.Key, leaf.Hash }), ct);
 
     /// <summary>Signs the head of the tree as it stands and keeps it; give the text to someone outside.</summary>
     public async Task<Checkpoint> Lodge(NoteKey key, CancellationToken ct)

@@ -54,12 +54,13 @@ create table entity (key pk, type text not null, created_at bigint not null, cre
 create table statement (key pk, entity bigint not null, property bigint not null, value_text text not null, value_key text not null, value_parts text, target bigint,
   language text not null, original text, value_from bigint, value_to bigint, valid_from bigint, valid_to bigint, valid_text text,
   item bigint not null, span_from bigint, span_to bigint, nature text not null, waiting bigint not null default 0,
-  recorded_at bigint not null, recorded_by bigint not null, withdrawn_at bigint, withdrawn_by bigint, withdrawn_why text,
+  recorded_at bigint not null, recorded_by bigint not null, accepted_at bigint, accepted_by bigint, withdrawn_at bigint, withdrawn_by bigint, withdrawn_why text,
   current_grade bigint, current_label bigint not null);
 create index statement_entity on statement (entity, property);
 create index statement_value on statement (value_key, property);
 create index statement_target on statement (target) where target is not null;
 create index statement_item on statement (item);
+create index statement_waiting on statement (key) where waiting = 1;
 
 create table category (key pk, person bigint not null, case_key bigint not null, category text not null, child bigint not null default 0, grounds text not null, conduct_item bigint, given_by bigint not null, given_at bigint not null);
 create index category_person on category (person, case_key);

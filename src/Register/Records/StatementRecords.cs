@@ -63,6 +63,7 @@ public sealed class StatementRecords(Writer writer, long now, long by)
     /// <summary>New entities; returns the key of the first, the others follow in order without gaps.</summary>
     public async Task<long> Entities(IReadOnlyList<string> types, CancellationToken ct)
     {
+        if (types.Count == 0) return 0;
         var first = await writer.TakeKeys("entity", types.Count, ct);
         await writer.Execute("insert into entity (key, type, created_at, created_by) values (@key, @type, @now, @by)",
             types.Select((type, n) => new { key = first + n, type, now, by }).ToArray(), ct);
@@ -80,15 +81,16 @@ public sealed class StatementRecords(Writer writer, long now, long by)
     }
 
     /// <summary>Withdraws statements: they stay, struck, with who, when and why.</summary>
-    /// <param name="why"><c>superseded</c>, <c>delisted</c>, <c>wrong</c> or <c>erased</c>.</param>
+    /// <param name="why"><c>superseded</c>, <c>delisted</c>, <c>wrong</c>, <c>erased</c>, or <c>rejected</c> for what never was accepted.</param>
     public Task<int> Withdraw(IReadOnlyCollection<long> keys, string why, CancellationToken ct) => writer.Execute($"""
         update statement set withdrawn_at = @now, withdrawn_by = @by, withdrawn_why = @why
         where {writer.Dialect.OneOf("key", "keys")} and withdrawn_at is null
         """, new { now, by, why, keys = writer.Dialect.KeyList(keys) }, ct);
 
     /// <summary>Accepts statements that another officer marked.</summary>
-    public Task<int> Accept(IReadOnlyCollection<long> keys, CancellationToken ct) =>
-        writer.Execute($"update statement set waiting = 0 where {writer.Dialect.OneOf("key", "keys")}", new { keys = writer.Dialect.KeyList(keys) }, ct);
+    public Task<int> Accept(IReadOnlyCollection<long> keys, CancellationToken ct) => writer.Execute($"""
+        update statement set waiting = 0, accepted_at = @now, accepted_by = @by where {writer.Dialect.OneOf("key", "keys")} and waiting = 1 and withdrawn_at is null
+        """, new { now, by, keys = writer.Dialect.KeyList(keys) }, ct);
 
     private void Insert(long first, IReadOnlyList<NewStatement> statements, CancellationToken ct)
     {

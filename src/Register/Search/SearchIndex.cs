@@ -31,6 +31,12 @@ public sealed partial class SearchIndex : IDisposable
     /// <summary>The last leaf of the audit log whose act searches can see; −1 for none.</summary>
     public long AppliedTo => Interlocked.Read(ref appliedTo);
 
+    /// <summary>Whether what is seen here is too old to be searched: it could count what has meanwhile become hidden.</summary>
+    public bool IsBehind => Behind?.Invoke() ?? false;
+
+    /// <summary>Asks whoever keeps this index; null where nobody follows.</summary>
+    internal Func<bool>? Behind { get; set; }
+
     /// <summary>Whether opening found no index, or one of another version or damaged, and began an empty one.</summary>
     public bool StartedAnew { get; }
 

@@ -35,7 +35,9 @@ public sealed class Home
     /// <param name="postgres">Connection string of a PostgreSQL database; null for the embedded file.</param>
     public static Home Create(string folder, string? postgres)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "keys"));
+        MakeFolder(folder);
+        MakeFolder(Path.Combine(folder, "keys"));
+        if (postgres is null && !Exists(folder)) WriteSecret(Path.Combine(folder, "register.db"), "");
         if (postgres is not null && !File.Exists(PostgresFile(folder))) WriteSecret(PostgresFile(folder), postgres);
         var home = Open(folder);
         var keyFile = Path.Combine(home.Folder, "keys", "audit");
@@ -69,6 +71,13 @@ public sealed class Home
     private string IdsFile => Path.Combine(Folder, "keys", "ids");
 
     private PublicIds ReadIds() => new(Convert.FromBase64String(File.ReadAllText(IdsFile)));
+
+    // For its owner's eyes only: what SQLite makes beside its file has the file's mode.
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else if (!Directory.Exists(folder)) Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+    }
 
     private static string PostgresFile(string folder) => Path.Combine(folder, "register.postgres");
 

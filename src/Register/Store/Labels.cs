@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Dapper;
 using Plumbline.Core;
 
 namespace Plumbline.Register;
@@ -10,6 +11,7 @@ public sealed class Labels(RegisterStore store)
 {
     private readonly ConcurrentDictionary<string, long> keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, Label> labels = new();
+    private long read;
 
     /// <summary>The key of a label, made within the writer's transaction when it is new.</summary>
     public async Task<long> Intern(Writer writer, Label label, CancellationToken ct)
@@ -32,14 +34,17 @@ public sealed class Labels(RegisterStore store)
     public async Task<IReadOnlyDictionary<long, Label>> All(CancellationToken ct)
     {
         await using var db = await store.Open(ct);
-        foreach (var (key, canonical) in await Dapper.SqlMapper.QueryAsync<(long Key, string Canonical)>(db,
-            new Dapper.CommandDefinition("select key, canonical from label where key > @known order by key", new { known = labels.IsEmpty ? 0 : labels.Keys.Max() }, cancellationToken: ct)))
+        // By their number, not after the greatest key: on a server a smaller key may be committed later.
+        var rows = (await db.QueryAsync<(long Key, string Canonical)>(
+            new CommandDefinition("select key, canonical from label where (select count(*) from label) <> @read order by key", new { read = Interlocked.Read(ref read) }, cancellationToken: ct))).AsList();
+        foreach (var (key, canonical) in rows)
         {
             // A label that cannot be read is left out, and what is left out is denied.
             if (!Label.TryParse(canonical, out var label)) continue;
             labels[key] = label;
             keys[canonical] = key;
         }
+        if (rows.Count > 0) Interlocked.Exchange(ref read, rows.Count);
         return labels;
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Dapper;
 using DbUp;
 using DbUp.Engine;
 
@@ -23,6 +24,18 @@ public static class Migrator
         var result = engine.PerformUpgrade();
         if (!result.Successful)
             throw new InvalidOperationException($"Migration {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
+    }
+
+    /// <summary>Names of the migrations that both engines share, in order: the shape of the register that this program knows.</summary>
+    public static IReadOnlyList<string> Shared() =>
+        [.. Steps(Dialect.Sqlite).Select(step => step.Name).Where(name => !name.EndsWith(".sqlite.sql", StringComparison.Ordinal))];
+
+    /// <summary>Migrations that a register has seen and this program does not know: the register is newer.</summary>
+    public static async Task<IReadOnlyList<string>> Unknown(RegisterStore store, CancellationToken ct)
+    {
+        await using var db = await store.Open(ct);
+        var seen = await db.QueryAsync<string>(new CommandDefinition("select scriptname from schemaversions order by 1", cancellationToken: ct));
+        return [.. seen.Except(Steps(store.Dialect).Select(step => step.Name), StringComparer.Ordinal)];
     }
 
     /// <summary>The migrations of one engine in order: <c>0001_name.sql</c> for both, <c>.sqlite.sql</c> and <c>.postgres.sql</c> only where they must differ.</summary>

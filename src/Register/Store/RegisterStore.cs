@@ -21,6 +21,12 @@ public sealed class RegisterStore
     /// <summary>Counts the questions asked, for tests that assert how many a page needs; null in production.</summary>
     public Action<string>? Asked { get; init; }
 
+    /// <summary>Rings after each commit of this process that recorded an act.</summary>
+    internal event Action? Committed;
+
+    /// <summary>Waits until the projections of this process have applied all acts so far; null where it keeps none.</summary>
+    public Func<CancellationToken, Task>? Settle { get; set; }
+
     /// <summary>The register in one SQLite file; the file is made when it does not exist.</summary>
     public static RegisterStore Sqlite(string path) => new(Dialect.Sqlite,
         new SqliteConnectionStringBuilder { DataSource = path, Cache = SqliteCacheMode.Private, DefaultTimeout = 30, Pooling = true }.ToString());
@@ -51,6 +57,8 @@ public sealed class RegisterStore
             throw;
         }
     }
+
+    internal void RingCommitted() => Committed?.Invoke();
 
     /// <summary>A connection string for tools beside the register, such as migrations and backup.</summary>
     internal string ConnectionString => connectionString;

@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
+using Plumbline.Register.Audit;
 
 namespace Plumbline.Register;
 
@@ -8,18 +10,20 @@ namespace Plumbline.Register;
 /// <remarks>Disposed without <see cref="Commit"/>, everything is rolled back. Not thread-safe.</remarks>
 public sealed class Writer : IAsyncDisposable
 {
+    private readonly RegisterStore store;
     private readonly DbConnection db;
     private readonly DbTransaction transaction;
+    private bool hasActs;
 
-    private Writer(Dialect dialect, DbConnection db, DbTransaction transaction)
+    private Writer(RegisterStore store, DbConnection db, DbTransaction transaction)
     {
-        Dialect = dialect;
+        this.store = store;
         this.db = db;
         this.transaction = transaction;
     }
 
     /// <summary>The engine that is written to.</summary>
-    public Dialect Dialect { get; }
+    public Dialect Dialect => store.Dialect;
 
     internal DbConnection Connection => db;
 
@@ -31,13 +35,20 @@ public sealed class Writer : IAsyncDisposable
         var db = await store.Open(ct);
         try
         {
-            return new Writer(store.Dialect, db, await db.BeginTransactionAsync(IsolationLevel.Unspecified, ct));
+            return new Writer(store, db, await db.BeginTransactionAsync(IsolationLevel.Unspecified, ct));
         }
         catch
         {
             await db.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Begins a transaction that only looks: it takes no lock, and sees one state of the register until it is disposed.</summary>
+    public static async Task<Writer> BeginLook(RegisterStore store, CancellationToken ct)
+    {
+        var db = await store.Open(ct);
+        return new Writer(store, db, db is SqliteConnection embedded ? embedded.BeginTransaction(deferred: true) : await db.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
     }
 
     /// <summary>Runs one statement; returns the rows it changed.</summary>
@@ -52,10 +63,11 @@ public sealed class Writer : IAsyncDisposable
     public Task<T?> One<T>(string sql, object? args, CancellationToken ct) =>
         db.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, args, transaction, cancellationToken: ct));
 
-    /// <summary>Takes <paramref name="count"/> fresh keys for a table; returns the first, the others follow without gaps.</summary>
+    /// <summary>Takes <paramref name="count"/> fresh keys for a table; returns the first, the others follow without gaps. Keys of what is rolled back are not given again on a server.</summary>
     public async Task<long> TakeKeys(string table, long count, CancellationToken ct)
     {
-        // The row lock orders writers of one table; acts take theirs last, so that the lock is short.
+        if (Dialect == Dialect.Postgres) return await One<long>("select take_keys(@counter::regclass, @count)", new { counter = "key_" + table, count }, ct);
+        // One writer at a time: the counter's row is nobody else's meanwhile.
         var next = await One<long?>("""
             insert into key_counter (name, next) values (@table, 1 + @count)
             on conflict (name) do update set next = key_counter.next + @count returning next
@@ -69,36 +81,16 @@ public sealed class Writer : IAsyncDisposable
     /// <summary>Writes audit entries in this transaction; the sequencer gives them their place in the tree after the commit.</summary>
     public async Task Record(IReadOnlyList<ActEntry> entries, CancellationToken ct)
     {
-        var first = await TakeKeys("act", entries.Count, ct);
-        var salts = entries.Select(_ => ActLog.Salt()).ToArray();
-        var rows = entries.Select((entry, n) => new
-        {
-            key = first + n,
-            entry.At,
-            entry.Officer,
-            entry.Role,
-            entry.Channel,
-            entry.OnInstructionOf,
-            entry.Purpose,
-            entry.Case,
-            entry.Action,
-            entry.Objects,
-            entry.Count,
-            entry.Outcome,
-            Commitment = ActEntry.Commit(salts[n], entry.Content),
-            Salt = salts[n],
-            entry.Content,
-        }).ToArray();
-        await Execute("""
-            insert into act (key, at, officer, role, channel, on_instruction_of, purpose, case_key, action, objects, count, outcome, commitment)
-            values (@key, @At, @Officer, @Role, @Channel, @OnInstructionOf, @Purpose, @Case, @Action, @Objects, @Count, @Outcome, @Commitment)
-            """, rows, ct);
-        await Execute("insert into act_content (act, salt, content) values (@key, @Salt, @Content)", rows, ct);
-        await Execute("insert into act_waiting (act) values (@key)", rows, ct);
+        await ActRecords.Write(this, await TakeKeys("act", entries.Count, ct), entries, ct);
+        hasActs = true;
     }
 
     /// <summary>Keeps everything.</summary>
-    public Task Commit(CancellationToken ct) => transaction.CommitAsync(ct);
+    public async Task Commit(CancellationToken ct)
+    {
+        await transaction.CommitAsync(ct);
+        if (hasActs) store.RingCommitted();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MudBlazor.Services;
 using Plumbline.Register;
-using Plumbline.Register.Search;
+using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Collect;
 using Plumbline.Web.Shell;
@@ -23,9 +23,10 @@ public static class PlumblineWeb
     /// <summary>Builds the application; nothing listens before it is started.</summary>
     /// <param name="options">Checked here: see <see cref="WebHostOptions.Refusal"/>.</param>
     /// <param name="home">Whose register is served.</param>
-    /// <param name="index">The search index of this home, opened for writing: it follows the register while the pages are served.</param>
+    /// <param name="projections">The home's projections, which are kept after the register while the pages are served.</param>
+    /// <param name="clock">The time of everything that is recorded.</param>
     /// <exception cref="InvalidOperationException">The options are refused.</exception>
-    public static WebApplication Build(WebHostOptions options, Home home, SearchIndex index)
+    public static WebApplication Build(WebHostOptions options, Home home, Projections projections, TimeProvider clock)
     {
         if (options.Refusal() is { } why) throw new InvalidOperationException(why.Detail);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -46,7 +47,7 @@ public static class PlumblineWeb
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         // Says at every start that cookie keys are not encrypted: they lie in the home, mode 0600, as the guide explains.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddUseCases(home, TimeProvider.System).AddSingleton(index).AddHostedService<Following>();
+        builder.Services.AddUseCases(home, clock).AddSingleton(projections).AddSingleton(projections.Search).AddHostedService<KeepingUp>();
         Add(builder.Services, options);
         var app = builder.Build();
         Use(app);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Plumbline.Exchange.Export;
 using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register;
@@ -9,7 +10,7 @@ namespace Plumbline.Web.Hosting;
 /// <summary>Every use case of every room, on one screen. They hold nothing between calls, so that one of each serves all.</summary>
 public static class UseCases
 {
-    /// <summary>The use cases of a home.</summary>
+    /// <summary>The use cases of a home. The search index is the host's to add, who opens it, keeps it up and closes it.</summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services, Home home, TimeProvider clock) => services
         .AddSingleton(clock)
         .AddSingleton(home)
@@ -32,8 +33,24 @@ public static class UseCases
         .AddSingleton<ViewItem>()
         .AddSingleton<CompleteItem>()
         .AddSingleton<ViewReport>()
-        .AddSingleton<FindItems>();
+        .AddSingleton<MarkItem>()
+        .AddSingleton<AcceptMark>()
+        .AddSingleton<ViewMarks>()
+        .AddSingleton<WithdrawStatement>()
+        .AddSingleton<FindEntities>()
+        .AddSingleton<ViewEntity>()
+        .AddSingleton<CheckValue>()
+        .AddSingleton<Find>()
+        .AddSingleton<FindItems>()
+        .AddSingleton<SetCategory>()
+        .AddSingleton<RecordOutcome>()
+        .AddSingleton<ClearCustody>();
 
     private static IServiceCollection AddExchange(this IServiceCollection services) => services
-        .AddSingleton<ReceiveDocument>();
+        .AddSingleton<ReceiveDocument>()
+        .AddSingleton<ReceiveFiles>()
+        .AddSingleton<ExportEntity>()
+        .AddSingleton<ExportFound>()
+        .AddSingleton(provider => new ImportList(provider.GetRequiredService<Gate>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>(),
+            Path.Combine(provider.GetRequiredService<Home>().Folder, "rejects")));
 }

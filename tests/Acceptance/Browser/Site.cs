@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Plumbline.Acceptance.Walk;
 using Plumbline.Core;
-using Plumbline.Register.Search;
+using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Hosting;
 
@@ -17,12 +18,12 @@ internal sealed class Site : IAsyncDisposable
     private const string Password = "a quiet river at the mill";
     private readonly Chromium chromium;
     private readonly WebApplication app;
-    private readonly SearchIndex index;
+    private readonly Projections projections;
     private readonly List<Tab> tabs = [];
 
-    private Site(Chromium chromium, Desk desk, WebApplication app, SearchIndex index)
+    private Site(Chromium chromium, Desk desk, WebApplication app, Projections projections)
     {
-        (this.chromium, Desk, this.app, this.index) = (chromium, desk, app, index);
+        (this.chromium, Desk, this.app, this.projections) = (chromium, desk, app, projections);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
@@ -36,10 +37,10 @@ internal sealed class Site : IAsyncDisposable
     {
         await chromium.Start();
         var desk = await Desk.Open(engine, postgres);
-        var index = Desk.Done(SearchIndex.Open(Path.Combine(desk.Home.Folder, "index")));
-        var app = PlumblineWeb.Build(new WebHostOptions { Home = desk.Home.Folder, Urls = [$"http://{IPAddress.Loopback}:0"] }, desk.Home, index);
+        var projections = Desk.Done(await Projections.Open(desk.Home, TimeProvider.System, NullLogger.Instance, default));
+        var app = PlumblineWeb.Build(new WebHostOptions { Home = desk.Home.Folder, Urls = [$"http://{IPAddress.Loopback}:0"] }, desk.Home, projections, TimeProvider.System);
         await app.StartAsync();
-        return new Site(chromium, desk, app, index);
+        return new Site(chromium, desk, app, projections);
     }
 
     /// <summary>An officer who can sign in, with roles, a member of a case, who has stated a purpose for it.</summary>
@@ -75,7 +76,7 @@ internal sealed class Site : IAsyncDisposable
         foreach (var tab in tabs) await tab.DisposeAsync();
         await app.StopAsync();
         await app.DisposeAsync();
-        index.Dispose();
+        projections.Dispose();
         await Desk.DisposeAsync();
     }
 }

@@ -17,14 +17,14 @@ public abstract class ListSpec
     internal static Taken Read(params ListFile[] files) => Read(ListLimits.Default, files);
 
     internal static Taken Read(ListLimits limits, params ListFile[] files) =>
-        Assert.Single(ListFormats.Sort(files, limits)) switch
+        Assert.Single(ListFormats.Sort(files, limits)).Set switch
         {
             Outcome<ListSet>.Done done => Take(done.Value.Read(limits, TestContext.Current.CancellationToken)),
             Outcome<ListSet>.Refused refused => throw new InvalidOperationException(refused.Why.Detail),
             _ => throw new InvalidOperationException(),
         };
 
-    internal static Refusal Refused(params ListFile[] files) => Assert.IsType<Outcome<ListSet>.Refused>(Assert.Single(ListFormats.Sort(files))).Why;
+    internal static Refusal Refused(params ListFile[] files) => Assert.IsType<Outcome<ListSet>.Refused>(Assert.Single(ListFormats.Sort(files)).Set).Why;
 
     internal static Taken Take(ListReading reading)
     {

@@ -1,3 +1,5 @@
+using Plumbline.Core;
+
 namespace Plumbline.Exchange.Lists.Entries;
 
 /// <summary>Schema types that entries are of.</summary>
@@ -54,5 +56,5 @@ internal static class ListProperties
     public const string Remarks = "remarks";
 
     /// <summary>Whether the schema gives the type this property; what it does not give becomes a remark.</summary>
-    public static bool IsOf(string type, string property) => type.Length > 0 && property.Length > 0;
+    public static bool IsOf(string type, string property) => Schema.Builtin.PropertyOf(type, property) is not null;
 }

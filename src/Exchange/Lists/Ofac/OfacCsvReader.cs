@@ -43,7 +43,7 @@ public sealed partial class OfacCsvReader : IListReader
     {
         var log = new ReadingLog(limits);
         var main = parts[0];
-        var list = main.Name.Contains("cons", StringComparison.OrdinalIgnoreCase) ? "OFAC Consolidated (non-SDN)" : "OFAC SDN";
+        var list = ListParts.IsConsolidated(main.Name) || OnlyConsolidated().IsMatch(main.Head) ? "OFAC Consolidated (non-SDN)" : "OFAC SDN";
         if (parts.Count < 3) log.Note(main.Name, 0, "parts", "The list came without " + (parts.Count == 1 ? "its ALT and ADD files: alternate names and addresses are missing." : "one of its ALT and ADD files: alternate names or addresses are missing."));
         return new ListReading(ListVersions.Header(this, "OFAC", list, main, "", log), log, Rows(parts, log, ct));
     }
@@ -69,6 +69,10 @@ public sealed partial class OfacCsvReader : IListReader
 
         foreach (var orphan in aliases.Orphans().Concat(addresses.Orphans())) yield return orphan;
     }
+
+    // The first entry is listed under a program that is no ground for the SDN list.
+    [GeneratedRegex("""^\s*\d{1,9},(?:"[^"]*"|[^,]*),[^,]*,\s*"?(?:NS-|CMIC|561|FSE|CAPTA)""")]
+    private static partial Regex OnlyConsolidated();
 
     [GeneratedRegex(@"^\s*\d{1,9},")]
     private static partial Regex Number();

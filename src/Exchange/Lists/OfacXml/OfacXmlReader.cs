@@ -22,7 +22,7 @@ public sealed partial class OfacXmlReader : IListReader
         var log = new ReadingLog(limits);
         var file = parts[0];
         // Both lists have the same form and do not say which they are; only the file's name does.
-        var list = file.Name.Contains("cons", StringComparison.OrdinalIgnoreCase) ? "OFAC Consolidated (non-SDN)" : "OFAC SDN";
+        var list = ListParts.IsConsolidated(file.Name) ? "OFAC Consolidated (non-SDN)" : "OFAC SDN";
         return new ListReading(ListVersions.Header(this, "OFAC", list, file, Published(file.Head), log), log, Rows(file, log, ct));
     }
 

@@ -1,0 +1,7 @@
+using Plumbline.Core;
+
+namespace Plumbline.Intelligence;
+
+/// <summary>An entity as others point to it.</summary>
+/// <param name="Category">What a person is in the case worked in; null for what is no person. <c>not_yet_categorised</c> until somebody decides.</param>
+public sealed record EntityRef(long Key, EntityType Type, EntityCaption Caption, string? Category);

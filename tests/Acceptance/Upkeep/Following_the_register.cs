@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using Plumbline.Acceptance.Walk;
+using Plumbline.Core;
+using Plumbline.Intelligence;
+using Plumbline.Register;
+using Plumbline.Register.Following;
+using Plumbline.Safeguards;
+using static Plumbline.Acceptance.Walk.Desk;
+
+namespace Plumbline.Acceptance.Upkeep;
+
+public sealed class Following_the_register(ThrowawayPostgres postgres)
+{
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Makes_a_new_item_found_at_once_and_an_act_part_of_the_tree_within_a_second(string engine)
+    {
+        await using var desk = await Desk.Open(engine, postgres);
+        var officer = await desk.Officer("grader", ["grader"], await desk.Case("2026-014"));
+        using var projections = await Opened(desk.Home);
+        using var stop = new CancellationTokenSource();
+        var running = projections.Run(stop.Token);
+        await Note(desk, officer, "A first word, for the compiler.");
+        await Until(() => Found(desk, projections, officer, "compiler"), TimeSpan.FromSeconds(20));
+
+        await Note(desk, officer, "A grey van stood at the mill.");
+        Assert.True(await Until(() => Found(desk, projections, officer, "mill"), TimeSpan.FromSeconds(5)) < TimeSpan.FromMilliseconds(1_000));
+        await Note(desk, officer, "It left at dawn.");
+        Assert.True(await Until(async () => (await Progress.Of(desk.Home.Store, null, default)).Waiting == 0, TimeSpan.FromSeconds(5)) < TimeSpan.FromSeconds(1));
+        await stop.CancelAsync();
+        await running;
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Is_for_one_process_and_others_read_beside_it_and_wait_for_it(string engine)
+    {
+        await using var desk = await Desk.Open(engine, postgres);
+        var officer = await desk.Officer("grader", ["grader"], await desk.Case("2026-014"));
+        using var owner = await Opened(desk.Home);
+        using var stop = new CancellationTokenSource();
+        var running = owner.Run(stop.Token);
+        var beside = Home.Open(desk.Home.Folder);
+        await owner.CatchUp(default);
+        using var reader = await Opened(beside);
+        Assert.True(owner.IsOwner);
+        Assert.False(reader.IsOwner);
+
+        // Written by neither: the owner finds it by looking.
+        await Note(desk, officer, "A grey van stood at the mill.");
+        Done(await reader.CatchUp(default));
+        Assert.True(await Found(desk, reader, officer, "mill"));
+        await stop.CancelAsync();
+        await running;
+        await Note(desk, officer, "Nobody follows any more.");
+        Refused("search.behind", await reader.CatchUp(default));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Goes_to_the_next_when_its_owner_has_ended(string engine)
+    {
+        await using var desk = await Desk.Open(engine, postgres);
+        var officer = await desk.Officer("grader", ["grader"], await desk.Case("2026-014"));
+        using (var first = await Opened(desk.Home))
+        {
+            await Note(desk, officer, "A grey van stood at the mill.");
+            Done(await first.CatchUp(default));
+        }
+        using var second = await Opened(desk.Home);
+        Assert.True(second.IsOwner);
+        Assert.False(second.Search.StartedAnew);
+        Assert.True(await Found(desk, second, officer, "mill"));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Answers_a_stricter_label_only_when_no_search_counts_it_any_more(string engine)
+    {
+        await using var desk = await Desk.Open(engine, postgres);
+        var working = await desk.Case("2026-014");
+        var grader = await desk.Officer("grader", ["grader"], working);
+        var low = await desk.Officer("low", ["grader"], working, clearance: 0);
+        using var projections = await Opened(desk.Home);
+        var item = await Note(desk, grader, "A grey van stood at the mill.");
+        Done(await projections.CatchUp(default));
+        Assert.True(await Found(desk, projections, low, "mill"));
+
+        Assert.True(Grade.TryParse(GradingScheme.ThreeByFiveByTwo, "2D", out var grade));
+        Done(await desk.Grading.Propose(grader, new GradeProposal(item, grade) { Label = Done(Label.Create(new LabelDraft { Classification = 2 })) }, default));
+        Assert.False(await Found(desk, projections, low, "mill"));
+        Assert.True(await Found(desk, projections, grader, "mill"));
+    }
+
+    [Fact]
+    public async Task Waits_for_a_database_that_was_lost_and_goes_on()
+    {
+        await using var own = new ThrowawayPostgres();
+        await using var desk = await Desk.Open("postgres", own);
+        var officer = await desk.Officer("grader", ["grader"], await desk.Case("2026-014"));
+        using var heard = new Overheard();
+        using var projections = Done(await Projections.Open(desk.Home, TimeProvider.System, heard, default));
+        using var stop = new CancellationTokenSource();
+        var running = projections.Run(stop.Token);
+        await Note(desk, officer, "A grey van stood at the mill.");
+        await Until(() => Found(desk, projections, officer, "mill"), TimeSpan.FromSeconds(20));
+
+        await own.Stop(TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromMilliseconds(800), TestContext.Current.CancellationToken);
+        Assert.False(running.IsCompleted);
+        await own.Start(TestContext.Current.CancellationToken);
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        await Note(desk, officer, "It left at dawn.");
+        await Until(() => Found(desk, projections, officer, "dawn"), TimeSpan.FromSeconds(30));
+        Assert.Contains("cannot follow", heard.Text, StringComparison.Ordinal);
+        heard.KnowsNothingOf("mill", "dawn");
+        await stop.CancelAsync();
+        await running;
+    }
+
+    private static async Task<Projections> Opened(Home home) => Done(await Projections.Open(home, TimeProvider.System, NullLogger.Instance, default));
+
+    private static async Task<long> Note(Desk desk, Visitor visitor, string text) => Done(await desk.Note.Run(visitor, text, Label.None, default)).Items[0];
+
+    private static async Task<bool> Found(Desk desk, Projections projections, Visitor visitor, string text) =>
+        Done(await new FindItems(desk.Gate, projections.Search).Run(visitor, text, 10, default)).Total > 0;
+
+    private static async Task<TimeSpan> Until(Func<Task<bool>> holds, TimeSpan most)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await holds())
+        {
+            Assert.True(watch.Elapsed < most, "It did not come in time.");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+        return watch.Elapsed;
+    }
+}
