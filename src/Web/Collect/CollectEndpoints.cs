@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Plumbline.Core;
+using Plumbline.Exchange.Lists;
 using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register.Questions;
@@ -24,7 +25,7 @@ internal static class CollectEndpoints
         app.MapGet("/api/pages/report/{id}/file", Take).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Receive(HttpContext context, IAntiforgery forgery, ReceiveDocument receive, PublicIds ids, CancellationToken ct)
+    private static async Task<IResult> Receive(HttpContext context, IAntiforgery forgery, ReceiveFiles receive, PublicIds ids, CancellationToken ct)
     {
         await forgery.ValidateRequestAsync(context);
         if (context.Request.ContentLength is null or > MostBytes) return Answer(UploadAnswer.Declined(new("file.too-large", $"A file of at most {MostBytes >> 20} MiB is taken in here.")));
@@ -35,10 +36,9 @@ internal static class CollectEndpoints
         using var bytes = new MemoryStream((int)context.Request.ContentLength.Value);
         await context.Request.Body.CopyToAsync(bytes, ct);
         var name = Path.GetFileName(Uri.UnescapeDataString(context.Request.Headers["X-File-Name"].ToString()));
-        var received = await receive.Run(visitor, name.Length == 0 ? "file" : name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), template, ct);
-        return Answer(received is Outcome<ReceivedDocument>.Done { Value: var document }
-            ? UploadAnswer.Taken(ids.Show(PublicKind.Report, document.As.Report), document)
-            : UploadAnswer.Declined(received.Why));
+        var file = ListFile.Of(name.Length == 0 ? "file" : name, bytes.ToArray());
+        await foreach (var received in receive.Run(visitor, [file], template, acceptLosses: false, ct)) return Answer(UploadAnswer.Of(received, ids));
+        return Answer(UploadAnswer.Declined(new("file.too-large", "The file is empty.")));
     }
 
     private static async Task Take(HttpContext context, string id, string? purpose, ViewReport reports, PublicIds ids, CancellationToken ct)

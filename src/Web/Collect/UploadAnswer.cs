@@ -8,14 +8,24 @@ namespace Plumbline.Web.Collect;
 /// <summary>What became of one uploaded file, as the server tells the page.</summary>
 /// <param name="Report">Id of the report; null when it was refused.</param>
 /// <param name="Items">Items that now wait for a grade.</param>
-/// <param name="Notes">Guesses and losses of the reader.</param>
-public sealed record UploadAnswer(string? Report, string? Title, string? Format, int Items, IReadOnlyList<string> Notes, Refusal? Refused)
+/// <param name="Notes">Guesses and losses of the reader, and rows that it rejected, with their line.</param>
+/// <param name="List">What a list changed; null for a report.</param>
+public sealed record UploadAnswer(string? Report, string? Title, string? Format, int Items, IReadOnlyList<string> Notes, Refusal? Refused, UploadedList? List = null)
 {
+    private const int MostNotes = 10;
+
     /// <summary>How it is written; Arabic as it is, for whoever looks at the traffic.</summary>
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>It was taken in.</summary>
-    public static UploadAnswer Taken(string report, ReceivedDocument document) => new(report, document.Title, document.Format, document.As.Items.Count, document.Notes, null);
+    /// <summary>What became of it.</summary>
+    internal static UploadAnswer Of(ReceivedFiles received, PublicIds ids) => received.Outcome switch
+    {
+        Outcome<ReceivedContent>.Done { Value: ReceivedContent.Document { Report: var document } } =>
+            new(ids.Show(PublicKind.Report, document.As.Report), document.Title, document.Format, document.As.Items.Count, document.Notes, null),
+        Outcome<ReceivedContent>.Done { Value: ReceivedContent.List { Import: var list } } =>
+            new(ids.Show(PublicKind.Report, list.Report), $"{list.List} · {list.Version}", list.Format, 0, [.. Said(list)], null, new(list.Added, list.Changed, list.Unchanged, list.Rejected, list.Withdrawn)),
+        _ => Declined(received.Outcome.Why),
+    };
 
     /// <summary>It was not.</summary>
     public static UploadAnswer Declined(Refusal why) => new(null, null, null, 0, [], why);
@@ -27,4 +37,13 @@ public sealed record UploadAnswer(string? Report, string? Title, string? Format,
         if (status != 200) return Declined(new("upload.broken", "The connection broke before the file had arrived whole. Nothing was kept: send it again."));
         return JsonSerializer.Deserialize<UploadAnswer>(text, Json)!;
     }
+
+    private static IEnumerable<string> Said(ImportedList list)
+    {
+        if (list.Fault is { } fault) yield return $"Not read to its end: line {fault.Line}: {fault.Reason}";
+        foreach (var note in list.Notes.Take(MostNotes)) yield return note.Line == 0 ? note.Text : $"line {note.Line}: {note.Text}";
+    }
 }
+
+/// <summary>How many entries of a list were added, changed, unchanged, rejected and withdrawn.</summary>
+public sealed record UploadedList(long Added, long Changed, long Unchanged, long Rejected, long Withdrawn);

@@ -59,7 +59,7 @@ internal sealed partial class Tab : IAsyncDisposable
     public Task Sees(string text) => Page.GetByText(text).First.WaitForAsync();
 
     /// <summary>Asks for the file of a report, for the purpose of this tab.</summary>
-    public async Task<IAPIResponse> File(string report) => await Page.APIRequest.GetAsync(
+    public async Task<IAPIResponse> Download(string report) => await Page.APIRequest.GetAsync(
         new Uri(address, $"/api/pages/report/{report}/file?purpose={await Page.EvaluateAsync<string>("() => sessionStorage.getItem('plumbline.purpose')")}").ToString());
 
     /// <summary>Nothing was asked of another host, and the console is silent.</summary>

@@ -55,7 +55,7 @@ public sealed class The_pages_of_collecting_and_grading(Chromium chromium, Throw
         var received = Done(await site.Desk.Receive.Run(sender, sent, default));
         var tab = await site.SignIn(await site.Officer("grader", ["grader"], working), "ar");
 
-        var answer = await tab.File(site.Id(PublicKind.Report, received.Report));
+        var answer = await tab.Download(site.Id(PublicKind.Report, received.Report));
         Assert.Equal(sent.File.Bytes.ToArray(), await answer.BodyAsync());
         Assert.StartsWith("attachment", answer.Headers["content-disposition"], StringComparison.Ordinal);
         site.AssertQuiet();
@@ -78,7 +78,7 @@ public sealed class The_pages_of_collecting_and_grading(Chromium chromium, Throw
                 await tab.Go(path + site.Id(kind, asked));
                 await tab.Page.WaitForSelectorAsync(".panel.refusal");
                 answers.Add(await tab.Page.InnerTextAsync("#main"));
-                Assert.Equal(404, (await tab.File(site.Id(PublicKind.Report, asked))).Status);
+                Assert.Equal(404, (await tab.Download(site.Id(PublicKind.Report, asked))).Status);
             }
             Assert.Equal(answers[1], answers[0]);
         }
