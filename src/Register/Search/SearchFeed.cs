@@ -12,7 +12,7 @@ public sealed class SearchFeed(RegisterStore store, SearchIndex index)
     private const int Batch = 2_000;
 
     // What these acts touch is read, not changed.
-    private const string Changing = "('report.receive', 'note.write', 'grade.propose', 'grade.confirm', 'regrade', 'mark', 'mark.propose', 'mark.accept', 'statement.withdraw', 'import')";
+    private const string Changing = "('report.receive', 'note.write', 'grade.propose', 'grade.confirm', 'regrade', 'mark', 'mark.propose', 'mark.accept', 'statement.withdraw', 'item.complete', 'import')";
 
     /// <summary>Applies all acts that the index has not seen, and makes them visible.</summary>
     /// <param name="durable">Whether to write the index to disk as well; without, the next start repeats the work.</param>
