@@ -11,13 +11,13 @@ namespace Plumbline.Web.Accounts;
 
 /// <summary>What a program proves itself with.</summary>
 /// <param name="Code">The second factor's code, where the login has one.</param>
-public sealed record SignInForm([property: Required, StringLength(64)] string Login, [property: Required, StringLength(256)] string Password, [property: StringLength(32)] string? Code);
+public sealed record SignInForm([property: Required, StringLength(64)] string Login, [property: Required, StringLength(256)] string Password, [property: StringLength(32)] string? Code = null);
 
 /// <summary>A token of one shift.</summary>
 public sealed record IssuedToken(string Token, DateTimeOffset Expires);
 
 /// <summary>What a program works for.</summary>
-public sealed record PurposeForm([property: Required] string Code, string? Case, [property: Required, StringLength(400)] string Reason);
+public sealed record PurposeForm([property: Required] string Code, [property: Required, StringLength(400)] string Reason, string? Case = null);
 
 /// <summary>A purpose that holds; its id goes into the header <see cref="Caller.PurposeHeader"/>.</summary>
 public sealed record HeldPurpose(string Id, string Code, string? Case, string Reason, DateTimeOffset Expires);

@@ -12,6 +12,7 @@ using MudBlazor.Services;
 using Plumbline.Register;
 using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
+using Plumbline.Web.Api;
 using Plumbline.Web.Collect;
 using Plumbline.Web.Shell;
 
@@ -86,6 +87,7 @@ public static class PlumblineWeb
         services.AddMudServices();
         services.AddTransient<MudBlazor.MudLocalizer, MudCaptions>();
         services.AddShell();
+        services.AddApi();
     }
 
     private static void Use(WebApplication app)
@@ -94,6 +96,7 @@ public static class PlumblineWeb
         app.Use(next => context => Look.UseCulture(context, next));
         app.UseExceptionHandler("/fault", createScopeForErrors: true);
         app.UseWhen(context => !SessionCookie.IsForPrograms(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseApiAnswers();
         app.UseHsts(); // over HTTPS only, and never for loopback
         app.UseRouting();
         app.UseRateLimiter();
@@ -106,6 +109,7 @@ public static class PlumblineWeb
         app.MapAccount();
         app.MapCollect();
         app.MapApiDoor();
+        app.MapApi();
         var options = app.Services.GetRequiredService<WebHostOptions>();
         options.Endpoints?.Invoke(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
