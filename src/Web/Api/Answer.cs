@@ -30,13 +30,13 @@ public sealed class Answer<T>(Outcome<T> outcome) : IResult, IEndpointMetadataPr
 }
 
 /// <summary>A refusal as programs read it (RFC 9457): <c>application/problem+json</c>.</summary>
-/// <param name="Type">A page about the status; may be missing.</param>
 /// <param name="Title">The code, or what is wrong with the shape of the call.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Detail">One English sentence: what was refused, by which rule, and who or what can lift it.</param>
 /// <param name="Code">Stable, dotted, lower-case, such as <c>item.unknown</c>.</param>
+/// <param name="Detail">One English sentence: what was refused, by which rule, and who or what can lift it.</param>
 /// <param name="Errors">Fields whose shape is wrong, each with what is; only with the status 400.</param>
-public sealed record Problem(string? Type, string Title, int Status, string? Detail, string Code, IReadOnlyDictionary<string, string[]>? Errors = null)
+/// <param name="Type">A page about the status.</param>
+public sealed record Problem(string Title, int Status, string Code, string? Detail = null, IReadOnlyDictionary<string, string[]>? Errors = null, string? Type = null)
 {
     /// <summary>The statuses with which any call may be refused.</summary>
     private static readonly int[] Statuses =
@@ -48,5 +48,15 @@ public sealed record Problem(string? Type, string Title, int Status, string? Det
     internal static void Describe(IList<object> metadata)
     {
         foreach (var status in Statuses) metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), ["application/problem+json"]));
+    }
+}
+
+/// <summary>What an endpoint may be refused with, for one that does not answer by <see cref="Answer{T}"/>.</summary>
+internal static class Refusals
+{
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
+    {
+        foreach (var status in statuses) endpoint.Produces<Problem>(status, "application/problem+json");
+        return endpoint;
     }
 }

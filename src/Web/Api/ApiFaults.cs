@@ -10,7 +10,8 @@ internal sealed partial class ApiFaults(ILogger<ApiFaults> log) : IExceptionHand
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!ApiModule.IsHere(httpContext.Request.Path)) return false;
+        // The request's own path is the fault page's by now.
+        if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is not { } fault || !ApiModule.IsHere(fault.Path)) return false;
         if (exception is BadHttpRequestException bad) await ProblemAnswer.Write(httpContext, bad.StatusCode, Unreadable(bad));
         else
         {
@@ -20,13 +21,18 @@ internal sealed partial class ApiFaults(ILogger<ApiFaults> log) : IExceptionHand
         return true;
     }
 
-    // What JSON says of a field names the field, never its value.
-    private static Core.Refusal Unreadable(BadHttpRequestException bad) => bad.StatusCode switch
+    /// <summary>What a status says of a call that did not get as far as a use case.</summary>
+    internal static Core.Refusal OfStatus(int status) => status switch
     {
         StatusCodes.Status413PayloadTooLarge => new("call.too-large", "The body is larger than this call takes."),
         StatusCodes.Status415UnsupportedMediaType => new("call.media-type", "Send JSON as application/json, and files as multipart/form-data."),
-        _ => new("call.unreadable", bad.InnerException is System.Text.Json.JsonException { Path: { } path } ? $"The JSON cannot be read at {path}: an unknown field, a missing one, or a value of another kind." : "The call cannot be read."),
+        _ => new("call.unreadable", "The call cannot be read."),
     };
+
+    // What JSON says of a field names the field, never its value.
+    private static Core.Refusal Unreadable(BadHttpRequestException bad) => bad is { StatusCode: StatusCodes.Status400BadRequest, InnerException: System.Text.Json.JsonException { Path: { } path } }
+        ? new("call.unreadable", $"The JSON cannot be read at {path}: an unknown field, a missing one, or a value of another kind.")
+        : OfStatus(bad.StatusCode);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fault in call {Call}")]
     private partial void Fault(string call, Exception exception);

@@ -13,7 +13,7 @@ namespace Plumbline.Web.Api;
 /// <summary>The HTTP API: every use case of the walk under <c>/api</c>, one file a domain.</summary>
 internal static class ApiModule
 {
-    private const int MostDepth = 16;
+    private const int MostDepth = 32;
     private const long MostJsonBytes = 1L << 20;
 
     /// <summary>Whether an address is the API's.</summary>
@@ -23,6 +23,7 @@ internal static class ApiModule
         .AddExceptionHandler<ApiFaults>()
         .AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.TryAdd("code", "call.shape"))
         .AddValidation()
+        .AddApiDocument()
         .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
         .Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(json => Configure(json.SerializerOptions));
 
@@ -32,14 +33,21 @@ internal static class ApiModule
         {
             StatusCodes.Status404NotFound => new("address.unknown", "There is no such address."),
             StatusCodes.Status405MethodNotAllowed => new("address.method", "This address takes another method."),
-            _ => new("call.unreadable", "The call cannot be read."),
+            var status => ApiFaults.OfStatus(status),
         })));
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(MostJsonBytes));
+        api.MapPurposes();
         api.MapCollect();
         api.MapEvaluate();
+        api.MapCollate();
+        api.MapFind();
+        api.MapPersons();
+        api.MapOfficers();
+        api.MapOversight();
+        app.MapApiDocument();
     }
 
     /// <summary>Operation id and summary of an endpoint.</summary>

@@ -8,6 +8,7 @@ using Plumbline.Exchange.Lists;
 using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register;
+using Plumbline.Register.Questions;
 using Plumbline.Safeguards;
 using Plumbline.Web.Accounts;
 
@@ -63,6 +64,15 @@ public sealed record ReportForm
     public bool AcceptLosses { get; init; }
 }
 
+/// <summary>A quick note.</summary>
+/// <param name="Text">1 to 20,000 characters.</param>
+public sealed record NoteForm([property: Required, StringLength(20_000)] string Text, LabelForm? Label = null);
+
+/// <summary>A note that was kept.</summary>
+/// <param name="Report">Id of the report that it became.</param>
+/// <param name="Item">Id of its item, which waits for a grade.</param>
+public sealed record NoteAnswer(string Report, string Item);
+
 /// <summary>Reports come in, and go out as they came.</summary>
 internal static class CollectApi
 {
@@ -74,10 +84,12 @@ internal static class CollectApi
     {
         var reports = api.MapGroup("/reports").WithTags("Collect");
         // In memory, never in a temporary file: what is received lies in the home and nowhere else. The origin is checked for all writes.
-        reports.MapPost("/", Receive).Is("ReceiveReport", "Takes in a file: a report with its items, or a list with its entries").DisableAntiforgery()
+        reports.MapPost("/", Receive).Is("ReceiveReport", "Takes in a file: a report with its items, or a list with its entries").DisableAntiforgery().Accepts<ReportForm>("multipart/form-data")
             .WithMetadata(new RequestSizeLimitAttribute(MostFormBytes)).WithFormOptions(memoryBufferThreshold: (int)MostFormBytes, multipartBodyLengthLimit: MostBytes);
         reports.MapGet("/", Lately).Is("ListReports", "Reports, the one received last first");
         reports.MapGet("/{id}", Show).Is("ShowReport", "One report with the items that you may see");
+        reports.MapGet("/{id}/file", Take).Is("TakeReportFile", "The file of a report as it came in");
+        api.MapPost("/notes", Note).WithTags("Collect").Is("WriteNote", "A quick note: one ungraded item");
     }
 
     private static async Task<Answer<ReceivedAnswer>> Receive([FromForm] ReportForm form, Caller caller, ReceiveFiles receive, Gate gate, PublicIds ids, CancellationToken ct)
@@ -119,4 +131,14 @@ internal static class CollectApi
 
     private static async Task<Answer<ReportWithItems>> Show(string id, Caller caller, ViewReport view, PublicIds ids, CancellationToken ct) =>
         (await view.Run(caller.Visitor, ids.Key(PublicKind.Report, id), ct)).Then<ReportWithItems>(report => ReportWithItems.Of(report, ids));
+
+    private static Download Take(string id, Caller caller, ViewReport view, PublicIds ids, CancellationToken ct) => new(async context =>
+        await view.Take(caller.Visitor, ids.Key(PublicKind.Report, id), file => Download.Begin(context, file.Name, file.Length), ct) is Outcome<ReportFileRow>.Refused { Reason: var why } ? why : null);
+
+    private static async Task<Answer<NoteAnswer>> Note(NoteForm form, Caller caller, WriteNote write, Gate gate, PublicIds ids, CancellationToken ct)
+    {
+        var label = form.Label is { } said ? await LabelForm.Read(said, caller.Visitor, gate, ids, ct) : Label.None;
+        if (label is not Outcome<Label>.Done { Value: var own }) return label.Why;
+        return (await write.Run(caller.Visitor, form.Text, own, ct)).Then<NoteAnswer>(kept => new NoteAnswer(ids.Show(PublicKind.Report, kept.Report), ids.Show(PublicKind.Item, kept.Items[0])));
+    }
 }

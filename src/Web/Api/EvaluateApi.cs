@@ -18,11 +18,21 @@ namespace Plumbline.Web.Api;
 public sealed record GradingForm([property: Required] GradeForm Grade, LabelForm? Label = null, [property: StringLength(40)] string? CorroboratedBy = null,
     [property: StringLength(400)] string? ExternalReference = null, [property: StringLength(2000)] string? Reason = null);
 
+/// <summary>What a report left open of an item; what is left out stays as it is.</summary>
+/// <param name="Date">Date of the information, perhaps partial.</param>
+/// <param name="Origin">Reference of the origin.</param>
+/// <param name="Source">Reference number of the source; never a name.</param>
+/// <param name="Custody">Whether anyone was deprived of liberty: <c>no</c>, <c>yes</c> or <c>unknown</c>; so with the three that follow.</param>
+/// <param name="HeldBy">Who held the person, in words.</param>
+public sealed record CompletionForm([property: StringLength(40)] string? Date = null, [property: StringLength(100)] string? Origin = null, [property: StringLength(100)] string? Source = null,
+    [property: StringLength(10)] string? Custody = null, [property: StringLength(200)] string? HeldBy = null, [property: StringLength(10)] string? Lawyer = null,
+    [property: StringLength(10)] string? Medical = null, [property: StringLength(10)] string? Complaint = null);
+
 /// <summary>A reason, in your own words.</summary>
 public sealed record ReasonForm([property: Required, StringLength(2000)] string Reason);
 
 /// <summary>What a step made.</summary>
-/// <param name="Id">Of the new entry.</param>
+/// <param name="Id">Of what was made or changed.</param>
 public sealed record Made(string Id);
 
 /// <summary>Items and their grades.</summary>
@@ -35,6 +45,7 @@ internal static class EvaluateApi
         var items = api.MapGroup("/items").WithTags("Evaluate");
         items.MapGet("/", Queue).Is("ListItems", "Items in a state, oldest first");
         items.MapGet("/{id}", Show).Is("ShowItem", "One item with the history of its grade");
+        items.MapPost("/{id}/complete", Complete).Is("CompleteItem", "Sets what the report left open, before the grade is confirmed; says how many fields changed");
         items.MapPost("/{id}/grade", Propose).Is("ProposeGrade", "Proposes a grade; another officer confirms it");
         items.MapPost("/{id}/grade/confirm", Confirm).Is("ConfirmGrade", "Confirms the grade that another officer proposed");
         items.MapPost("/{id}/grade/return", SendBack).Is("ReturnGrade", "Sends a proposed grade back, with a reason that its author reads");
@@ -54,6 +65,19 @@ internal static class EvaluateApi
 
     private static async Task<Answer<ItemWithHistory>> Show(string id, Caller caller, ViewItem view, PublicIds ids, CancellationToken ct) =>
         (await view.Run(caller.Visitor, ids.Key(PublicKind.Item, id), ct)).Then<ItemWithHistory>(item => ItemWithHistory.Of(item, ids));
+
+    private static async Task<Answer<Counted>> Complete(string id, CompletionForm form, Caller caller, CompleteItem complete, PublicIds ids, CancellationToken ct) =>
+        (await complete.Run(caller.Visitor, new ItemFields(ids.Key(PublicKind.Item, id))
+        {
+            Date = form.Date,
+            Origin = form.Origin,
+            Source = form.Source,
+            Custody = form.Custody,
+            HeldBy = form.HeldBy,
+            Lawyer = form.Lawyer,
+            Medical = form.Medical,
+            Complaint = form.Complaint,
+        }, ct)).Then<Counted>(count => new Counted(count));
 
     private static async Task<Answer<Made>> Propose(string id, GradingForm form, Caller caller, GradeItem grading, Gate gate, PublicIds ids, CancellationToken ct) =>
         await Read(id, form, caller, gate, ids, ct) is var read && read is Outcome<GradeProposal>.Done { Value: var proposal } ? Given(await grading.Propose(caller.Visitor, proposal, ct), ids) : read.Why;

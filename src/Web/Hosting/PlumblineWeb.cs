@@ -94,7 +94,13 @@ public static class PlumblineWeb
     {
         app.UseSecurityHeaders();
         app.Use(next => context => Look.UseCulture(context, next));
-        app.UseExceptionHandler("/fault", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fault",
+            CreateScopeForErrors = true,
+            // What a program sent amiss is its answer, not an event; the text of such an exception repeats what was sent.
+            SuppressDiagnosticsCallback = fault => fault.ExceptionHandledBy == Microsoft.AspNetCore.Diagnostics.ExceptionHandledType.ExceptionHandlerService,
+        });
         app.UseWhen(context => !SessionCookie.IsForPrograms(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseApiAnswers();
         app.UseHsts(); // over HTTPS only, and never for loopback
