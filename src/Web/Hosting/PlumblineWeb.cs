@@ -12,6 +12,7 @@ using MudBlazor.Services;
 using Plumbline.Register;
 using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
+using Plumbline.Web.Collate;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Hosting;
@@ -81,6 +82,7 @@ public static class PlumblineWeb
         services.AddMudServices();
         services.AddTransient<MudBlazor.MudLocalizer, MudCaptions>();
         services.AddShell();
+        services.AddSingleton<ExportTray>();
     }
 
     private static void Use(WebApplication app)
@@ -98,6 +100,7 @@ public static class PlumblineWeb
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapCollate();
         var options = app.Services.GetRequiredService<WebHostOptions>();
         options.Endpoints?.Invoke(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

@@ -31,6 +31,7 @@ public static class UseCases
         .AddSingleton<WriteNote>()
         .AddSingleton<GradeItem>()
         .AddSingleton<ViewItem>()
+        .AddSingleton<ViewWork>()
         .AddSingleton<MarkItem>()
         .AddSingleton<AcceptMark>()
         .AddSingleton<ViewMarks>()

@@ -1,6 +1,7 @@
 // What pages ask of the browser, through Shell/Browser.cs.
 export { listen } from "./keys.js";
 export { watchSelection, selectionIn, markSpans } from "./selection.js";
+export { walkWords } from "./words.js";
 export { upload, cancelUpload } from "./upload.js";
 
 /** Text of this tab; gone when the tab is closed. */
