@@ -11,10 +11,10 @@ namespace Plumbline.Web.Collate;
 internal static class CollateViews
 {
     private static readonly Dictionary<string, string> Icons = typeof(Icons.Material.Outlined).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.FieldType == typeof(string)).ToDictionary(field => field.Name, field => (string)field.GetValue(null)!, StringComparer.OrdinalIgnoreCase);
+        .Where(field => field.FieldType == typeof(string)).ToDictionary(field => field.Name, field => (string)field.GetValue(null)!, StringComparer.Ordinal);
 
     /// <summary>The icon that the schema names.</summary>
-    public static string Icon(this EntityType type) => Icons.GetValueOrDefault(type.Icon.Replace("_", "", StringComparison.Ordinal)) ?? MudBlazor.Icons.Material.Outlined.Category;
+    public static string Icon(this EntityType type) => Icons.GetValueOrDefault(string.Concat(type.Icon.Split('_').Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"))) ?? MudBlazor.Icons.Material.Outlined.Category;
 
     /// <summary>What the type is called.</summary>
     public static string Word(this EntityType type) => type.Label.In(Language.Current.Code);

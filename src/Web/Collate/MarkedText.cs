@@ -38,7 +38,7 @@ public sealed class MarkedText : ComponentBase
     }
 
     /// <summary>The text cut at every edge of a mark. Pure.</summary>
-    internal static IEnumerable<(int From, int To, TextMark? Mark)> Pieces(string text, IReadOnlyList<TextMark> marks)
+    public static IEnumerable<(int From, int To, TextMark? Mark)> Pieces(string text, IReadOnlyList<TextMark> marks)
     {
         var kept = marks.Where(mark => mark.From >= 0 && mark.From < mark.To && mark.To <= text.Length).ToArray();
         int[] edges = [.. kept.SelectMany(mark => new[] { mark.From, mark.To }).Append(0).Append(text.Length).Distinct().Order()];

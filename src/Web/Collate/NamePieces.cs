@@ -11,7 +11,7 @@ public sealed class NamePiece(NamePartKind kind, string text)
 }
 
 /// <summary>A first cut of a name as it is written in the region: given, father, grandfather. An offer, which the officer corrects. Pure.</summary>
-internal static class NamePieces
+public static class NamePieces
 {
     private static readonly NamePartKind[] Order = [NamePartKind.Given, NamePartKind.Father, NamePartKind.Grandfather, NamePartKind.GreatGrandfather];
     private static readonly HashSet<string> Kunya = new(["أبو", "ابو", "أم", "ام", "abu", "umm"], StringComparer.OrdinalIgnoreCase);
