@@ -34,8 +34,8 @@ public sealed record FindAsked
     {
         Kind = Kind switch { "items" => FindKind.Items, "entities" => FindKind.Entities, _ => FindKind.Both },
         Types = Type.Length == 0 ? [] : [Type],
-        From = Day(From),
-        To = Day(To),
+        From = Day(From, date => date.Earliest),
+        To = Day(To, date => date.Latest),
         Grades = Source.Length == 1 && GradingSchemes.TryParse(Scheme, out var scheme) ? [.. Grade.All(scheme).Where(grade => grade.Source == Source[0])] : [],
         Handling = Handling.Length == 0 ? [] : [Handling],
         Most = Most,
@@ -58,5 +58,7 @@ public sealed record FindAsked
         };
     }
 
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    // A year or a month counts from its first day or to its last.
+    private static DateOnly? Day(string text, Func<PartialDate, long> edge) =>
+        text.Length > 0 && PartialDate.TryParse(text, out var date) && !date.IsUnknown ? DateOnly.FromDayNumber((int)edge(date)) : null;
 }

@@ -24,6 +24,13 @@ public sealed class Asking_by_address
     }
 
     [Fact]
+    public void A_month_counts_from_its_first_day_and_to_its_last()
+    {
+        var question = FindAsked.Read("?q=x&from=2026-02&to=2026-02").Question;
+        Assert.Equal((new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)), (question.From, question.To));
+    }
+
+    [Fact]
     public void What_cannot_be_read_filters_nothing()
     {
         var question = FindAsked.Read("?q=x&from=yesterday&most=-4&scheme=9x9&source=Z").Question;
