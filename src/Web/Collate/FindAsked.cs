@@ -43,7 +43,14 @@ public sealed record FindAsked
 
     public string Href => QueryHelpers.AddQueryString("/collate", new Dictionary<string, string?>
     {
-        ["q"] = Text, ["kind"] = Kind, ["type"] = Type, ["from"] = From, ["to"] = To, ["scheme"] = Source.Length == 0 ? "" : Scheme, ["source"] = Source, ["handling"] = Handling,
+        ["q"] = Text,
+        ["kind"] = Kind,
+        ["type"] = Type,
+        ["from"] = From,
+        ["to"] = To,
+        ["scheme"] = Source.Length == 0 ? "" : Scheme,
+        ["source"] = Source,
+        ["handling"] = Handling,
         ["most"] = Most == 20 ? "" : Most.ToString(CultureInfo.InvariantCulture),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 
@@ -53,7 +60,14 @@ public sealed record FindAsked
         string One(string key) => values.TryGetValue(key, out var value) ? value.ToString().Trim() : "";
         return new FindAsked
         {
-            Text = One("q"), Kind = One("kind"), Type = One("type"), From = One("from"), To = One("to"), Scheme = One("scheme"), Source = One("source"), Handling = One("handling"),
+            Text = One("q"),
+            Kind = One("kind"),
+            Type = One("type"),
+            From = One("from"),
+            To = One("to"),
+            Scheme = One("scheme"),
+            Source = One("source"),
+            Handling = One("handling"),
             Most = int.TryParse(One("most"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? Math.Clamp(most, 1, 200) : 20,
         };
     }

@@ -38,7 +38,7 @@ public sealed partial class MarkPage
     {
         if (loaded == Id) return;
         (loaded, pointed, draft, linking, said) = (Id, S, null, false, null);
-        May = Gate.Policy.Allows(await Gate.Rights.Roles(Work.Visitor.Officer, CancellationToken.None), Actions.ProposeMark);
+        May = await Work.May(Actions.ProposeMark);
         await Load();
         reveal = pointed is not null;
         keys =
