@@ -12,6 +12,7 @@ using MudBlazor.Services;
 using Plumbline.Register;
 using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
+using Plumbline.Web.Collate;
 using Plumbline.Web.Collect;
 using Plumbline.Web.Shell;
 
@@ -86,6 +87,7 @@ public static class PlumblineWeb
         services.AddMudServices();
         services.AddTransient<MudBlazor.MudLocalizer, MudCaptions>();
         services.AddShell();
+        services.AddSingleton<ExportTray>();
     }
 
     private static void Use(WebApplication app)
@@ -106,6 +108,7 @@ public static class PlumblineWeb
         app.MapAccount();
         app.MapCollect();
         app.MapApiDoor();
+        app.MapCollate();
         var options = app.Services.GetRequiredService<WebHostOptions>();
         options.Endpoints?.Invoke(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
