@@ -36,6 +36,7 @@ internal static class DemoHome
         var home = Home.Create(aside, null);
         var stage = await Played(home, script, samples, clock, progress, ct);
         var ahead = clock.RunFrom(SampleCase.At(script.Now));
+        await DemoTasks.Keep(aside, stage, ct);
         await File.WriteAllTextAsync(Path.Combine(aside, Mark), ahead.Ticks.ToString(CultureInfo.InvariantCulture), ct);
         home.Store.Release();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);

@@ -18,6 +18,7 @@ internal static class DemoServer
             Home = home.Folder,
             Urls = [$"http://127.0.0.1:{port}"],
             Demo = true,
+            Tasks = await DemoTasks.Read(folder, ct),
         };
         if (options.Refusal() is { } why) return Answer.Decline(json, why);
         var opened = await Projections.Open(home, TimeProvider.System, NullLogger.Instance, ct);

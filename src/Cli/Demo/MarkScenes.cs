@@ -16,8 +16,8 @@ internal sealed class MarkScenes(Stage stage)
     {
         var withdrawal = mark.Withdrawn!;
         var visitor = await ReportScenes.At(stage, report, withdrawal.By, ct);
-        foreach (var statement in stage.Marked[mark])
-            stage.Take($"withdraw {report.Id}", await stage.Use<WithdrawStatement>().Run(visitor, statement, withdrawal.Why, "The court acquitted", ct));
+        // A link is withdrawn whole, whichever of its statements is named.
+        stage.Take($"withdraw {report.Id}", await stage.Use<WithdrawStatement>().Run(visitor, stage.Marked[mark][0], withdrawal.Why, withdrawal.Words, ct));
     }
 
     private async Task Mark(SampleReport report, string id, SampleMark mark, CancellationToken ct)

@@ -66,7 +66,7 @@ internal sealed class ReportScenes(Stage stage)
     private async Task Regrade(SampleReport report, SampleItem item, string id, CancellationToken ct)
     {
         var regrade = item.Regrade!;
-        var proposal = new GradeProposal(stage.Items[id], GradeOf(item.Grade!.Scheme, regrade.Value)) { Reason = regrade.Reason };
+        var proposal = new GradeProposal(stage.Items[id], GradeOf(item.Grade!.Scheme, regrade.Value)) { Reason = regrade.ReasonAr ?? regrade.Reason };
         stage.Take($"regrade {id}", await stage.Use<GradeItem>().Regrade(await At(report, regrade.By, ct), proposal, ct));
     }
 

@@ -101,6 +101,8 @@ internal sealed class SampleRegrade
     public string At { get; init; } = "";
 
     public string Reason { get; init; } = "";
+
+    public string? ReasonAr { get; init; }
 }
 
 internal sealed class SampleMark
@@ -144,6 +146,8 @@ internal sealed class SampleWithdrawal
     public string By { get; init; } = "";
 
     public string Why { get; init; } = "";
+
+    public string Words { get; init; } = "";
 }
 
 internal sealed class SampleNote

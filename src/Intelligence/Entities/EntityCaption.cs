@@ -19,15 +19,17 @@ public sealed record EntityCaption(string? Arabic, string? Latin, string? Neutra
     /// <summary>In the other script; null where it is recorded in one only.</summary>
     public string? Other(string language) => Arabic is null || Latin is null ? null : Cursive(language) ? Latin : Arabic;
 
-    /// <summary>The caption from the statements that name an entity: the first property of its type's choice in each script, and of that the oldest statement.</summary>
+    /// <summary>The caption from the statements that name an entity: the first property of its type's choice in each script, and of that
+    /// the wording that most statements have, so that one clerk's slip names nobody; of several the oldest.</summary>
     /// <param name="type">The entity's type.</param>
     /// <param name="statements">Statements about this entity; withdrawn ones are passed over.</param>
     public static EntityCaption Of(EntityType type, IEnumerable<StatementRow> statements)
     {
         var naming = NamingProperties(type);
         var values = statements.Where(row => row.WithdrawnAt is null && row.Target is null && naming.Contains((int)row.Property))
-            .OrderBy(row => naming.IndexOf((int)row.Property)).ThenBy(row => row.Key)
-            .Select(row => (Text: row.ValueText, Script: Scripts.Of(row.ValueText))).ToList();
+            .GroupBy(row => (row.Property, row.ValueText))
+            .OrderBy(same => naming.IndexOf((int)same.Key.Property)).ThenByDescending(same => same.Count()).ThenBy(same => same.Min(row => row.Key))
+            .Select(same => (Text: same.Key.ValueText, Script: Scripts.Of(same.Key.ValueText))).ToList();
         return new EntityCaption(First("Arab"), First("Latn"), values.FirstOrDefault(value => value.Script is not ("Arab" or "Latn")).Text);
 
         string? First(string script) => values.FirstOrDefault(value => value.Script == script).Text;

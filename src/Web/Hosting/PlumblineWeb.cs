@@ -13,6 +13,7 @@ using Plumbline.Register;
 using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Api;
+using Plumbline.Web.Collate;
 using Plumbline.Web.Collect;
 using Plumbline.Web.Shell;
 
@@ -88,6 +89,7 @@ public static class PlumblineWeb
         services.AddTransient<MudBlazor.MudLocalizer, MudCaptions>();
         services.AddShell();
         services.AddApi();
+        services.AddSingleton<ExportTray>();
     }
 
     private static void Use(WebApplication app)
@@ -116,6 +118,7 @@ public static class PlumblineWeb
         app.MapCollect();
         app.MapApiDoor();
         app.MapApi();
+        app.MapCollate();
         var options = app.Services.GetRequiredService<WebHostOptions>();
         options.Endpoints?.Invoke(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

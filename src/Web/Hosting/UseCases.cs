@@ -41,6 +41,7 @@ public static class UseCases
         .AddSingleton<ViewItem>()
         .AddSingleton<CompleteItem>()
         .AddSingleton<ViewReport>()
+        .AddSingleton<ViewWork>()
         .AddSingleton<MarkItem>()
         .AddSingleton<AcceptMark>()
         .AddSingleton<ViewMarks>()

@@ -22,6 +22,9 @@ public sealed record WebHostOptions
     /// <summary>Everyone must have a second factor before anything else; a unit sets it, a demonstration does not.</summary>
     public bool SecondFactorRequired { get; init; }
 
+    /// <summary>One ready thing to do for each role, shown first on the page of the day; a demonstration's script fills it.</summary>
+    public IReadOnlyList<TodayTask> Tasks { get; init; } = [];
+
     /// <summary>Further endpoints of the host: the API, uploads, downloads.</summary>
     public Action<IEndpointRouteBuilder>? Endpoints { get; init; }
 
@@ -41,3 +44,9 @@ public sealed record WebHostOptions
         _ => null,
     };
 }
+
+/// <summary>A ready thing to do.</summary>
+/// <param name="Role">Whoever holds it sees the task.</param>
+/// <param name="Href">Where it is done, beginning with a slash.</param>
+/// <param name="Caption">What to do, in one sentence.</param>
+public sealed record TodayTask(string Role, string Href, Caption Caption);

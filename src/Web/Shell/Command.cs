@@ -20,6 +20,7 @@ public static class Commands
     [
         .. PageMap.All.Select(page => new Command(page.Id, page.Icon, page.Href, Page: page.Id, Keys: page.Go is { } key ? $"g {char.ToLowerInvariant(key)}" : null)),
         new("search", Icons.Material.Outlined.Search, Act: "search", Keys: "/"),
+        new("check", Icons.Material.Outlined.FactCheck, Act: "check", Keys: "c"),
         new("purpose", Icons.Material.Outlined.Gavel, Act: "purpose", Keys: "p"),
         new("keys", Icons.Material.Outlined.Keyboard, Act: "keys", Keys: "?"),
         new("print", Icons.Material.Outlined.Print, Act: "print"),

@@ -57,6 +57,7 @@ public sealed partial class Frame
             case "Slash": await Do("search"); break;
             case "Ctrl+KeyK": await Do("palette"); break;
             case "Shift+Slash": await Do("keys"); break;
+            case "KeyC" when Shell.Keys.All(key => key.Code != code): await Do("check"); break;
             case "KeyP" when Shell.Keys.All(key => key.Code != code): await Do("purpose"); break;
             case "Escape" when overlay is not null: Close(); break;
             default:
@@ -79,6 +80,7 @@ public sealed partial class Frame
         switch (act)
         {
             case "palette" or "keys": overlay = act; break;
+            case "check" when Shell.Allows("find"): overlay = act; break;
             case "search": await Browser.Call("focus", "#search"); break;
             case "purpose": await Browser.Call("openMenu", "#purpose"); break;
             case "print": await Browser.Call("printPage"); break;

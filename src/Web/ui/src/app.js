@@ -2,6 +2,7 @@
 export { listen } from "./keys.js";
 export { watchSelection, selectionIn, markSpans } from "./selection.js";
 export { upload, cancelUpload, takeDrops } from "./upload.js";
+export { walkWords } from "./words.js";
 
 /** Text of this tab; gone when the tab is closed. */
 export const recall = key => sessionStorage.getItem(`plumbline.${key}`);

@@ -36,8 +36,8 @@ export function watchSelection(root, target) {
   root.addEventListener("keyup", look);
 }
 
-/** Selects a span again, for instance to show where a statement comes from. */
-export function markSpans(root, start, end) {
+/** Selects a span; answers the element it begins in. */
+export function select(root, start, end) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   let at = 0;
@@ -53,5 +53,8 @@ export function markSpans(root, start, end) {
   const selection = window.getSelection();
   selection.removeAllRanges();
   selection.addRange(range);
-  range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  return range.startContainer.parentElement;
 }
+
+/** Selects a span again, for instance to show where a statement comes from. */
+export const markSpans = (root, start, end) => select(root, start, end)?.scrollIntoView({ block: "center" });
