@@ -36,19 +36,19 @@ public sealed partial class SourcesPage
     [
         new("item", T["sources.item"], row => Ids.Show(PublicKind.Item, row.Key)) { Width = "minmax(7rem, 1fr)" },
         new("kind", T["collect.kind"], row => T[$"collect.kind-{row.Kind}"]) { Width = "minmax(6rem, 1fr)" },
-        new("letter", T["collect.letter-number"], row => row.LetterNumber ?? "–") { Width = "minmax(7rem, 1fr)" },
+        new("letter", T["collect.letter-number"], row => row.LetterNumber) { Width = "minmax(7rem, 1fr)" },
         new("number", T["sources.number"], row => Digits.Show(row.Number.ToString(CultureInfo.InvariantCulture))) { Number = true, Filter = false, Order = row => row.Number, Width = "5rem" },
-        new("received", T["collect.received"], row => Day(row.ReceivedAt)) { Order = row => row.ReceivedAt, Width = "minmax(8rem, 1fr)" },
-        new("by", T["collect.received-by"], Name) { Width = "minmax(10rem, 2fr)" },
+        new("received", T["collect.received"], row => Day(row.ReceivedAt)) { Order = row => row.ReceivedAt, Width = "minmax(9.5rem, 1fr)" },
+        new("by", T["collect.received-by"], Name) { Width = "minmax(8rem, 2fr)" },
     ];
 
     private DataColumn<SourceLine>[] Columns =>
     [
         new("reference", T["sources.reference"], line => line.Reference) { Width = "minmax(7rem, 1fr)" },
         new("kind", T["collect.kind"], line => line.Source is { } source ? Kind(source.Kind) : T["sources.unregistered"]) { Width = "minmax(9rem, 2fr)" },
-        new("since", T["sources.since"], line => line.Source is { } source ? Day(source.CreatedAt) : "–") { Order = line => line.Source?.CreatedAt, Width = "minmax(8rem, 1fr)" },
+        new("since", T["sources.since"], line => line.Source is { } source ? Day(source.CreatedAt) : null) { Order = line => line.Source?.CreatedAt, Width = "minmax(9.5rem, 1fr)" },
         new("items", T["sources.items"], line => Digits.Show(line.Items.ToString("N0", CultureInfo.CurrentCulture))) { Number = true, Filter = false, Order = line => line.Items, Width = "8rem" },
-        new("identity", T["sources.identity"], line => line.Source is { HasIdentity: not 0 } ? T["sources.sealed"] : "–") { Width = "minmax(8rem, 1fr)" },
+        new("identity", T["sources.identity"], line => line.Source is { HasIdentity: not 0 } ? T["sources.sealed"] : null) { Width = "minmax(7rem, 1fr)" },
     ];
 
     protected override Task OnInitializedAsync()
