@@ -4,9 +4,14 @@ namespace Plumbline.Cli.Demo;
 /// <remarks>Everything in the sample case happens in 2026; with the wall clock its threat would be long past and its purposes run out.</remarks>
 internal sealed class StoryClock : TimeProvider
 {
+    // Three hours ahead of UTC, as in the sample reports.
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("Zandavia", TimeSpan.FromHours(3), "Zandavia", "Zandavia");
     private readonly Lock gate = new();
     private TimeSpan ahead;
     private DateTimeOffset? still;
+
+    /// <summary>The time of the State in which the story happens.</summary>
+    public override TimeZoneInfo LocalTimeZone => Zone;
 
     /// <summary>The time of the story.</summary>
     public override DateTimeOffset GetUtcNow()

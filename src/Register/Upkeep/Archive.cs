@@ -55,6 +55,8 @@ public sealed class Archive(string path, string? passphrase)
             entry.DataStream?.ReadExactly(bytes);
             yield return (entry.Name, bytes);
         }
+        // The check sum of the packing comes last; it also covers the manifest, which names every other hash.
+        unpacked.CopyTo(Stream.Null);
     }
 
     /// <summary>Whether a file is a sealed archive and needs a passphrase.</summary>

@@ -35,8 +35,9 @@ internal static class CollateViews
     /// <param name="origins">Distinct origins behind its value.</param>
     public static StatementView View(this CitedStatement statement, PublicIds ids, int origins, bool conflicts = false)
     {
-        var shown = statement.Show(Language.Current.Code);
         var row = statement.Row;
+        // Keys of the register stay inside.
+        var shown = row.Target is { } target ? ids.Show(PublicKind.Entity, target) : statement.Show(Language.Current.Code);
         return new StatementView(
             ids.Show(PublicKind.Statement, row.Key), statement.Property.Label.In(Language.Current.Code), shown, row.Original == shown ? null : row.Original,
             row.ValidText is { } valid ? Digits.Show(valid) : null, statement.Grade?.View(statement.Label), statement.Label.View(), statement.Item.Source(ids),

@@ -51,7 +51,8 @@ public sealed partial class MarkPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (view is null) return;
+        // The item may have come after this rendering began: then its text is not on the page yet.
+        if (view is null || text.Id is null) return;
         if (!watching)
         {
             watching = true;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Plumbline.Safeguards;
 using Plumbline.Web;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Specs.Web;
 
@@ -31,6 +33,13 @@ public sealed partial class Captions_say_the_same_in_every_language
 
     [Theory, InlineData("en"), InlineData("ar"), InlineData("ckb")]
     public void None_is_empty(string language) => Assert.All(Captions.All(language).Values, text => Assert.NotEqual("", text.Trim()));
+
+    [Fact]
+    public void Every_act_of_the_log_has_a_name() =>
+        Assert.All(Policy.Default.Actions, action => Assert.Contains($"oversight.action-{action.Replace('.', '-')}", Captions.All("en").Keys));
+
+    [Fact]
+    public void Every_page_of_the_navigation_has_a_name() => Assert.All(PageMap.All, page => Assert.Contains($"pages.{page.Id}", Captions.All("en").Keys));
 
     private static HashSet<string> Names(string language) => [.. Captions.All(language).Keys.Select(key => key.Split('#')[0])];
 
