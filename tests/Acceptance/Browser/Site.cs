@@ -79,11 +79,7 @@ internal sealed class Site : IAsyncDisposable
     {
         var tab = await Tab.Open(await chromium.Start(), Address, language);
         tabs.Add(tab);
-        await tab.Go("/account/sign-in");
-        await tab.Page.FillAsync("#user", login);
-        await tab.Page.FillAsync("#password", Password);
-        await tab.Page.PressAsync("#password", "Enter");
-        await tab.Page.WaitForSelectorAsync(".frame h1");
+        await tab.SignIn(login, Password);
         return tab;
     }
 
