@@ -27,6 +27,7 @@ internal static class CommandLine
         LoginCommand.Make(),
         OfficerCommand.Make(),
         CaseCommand.Make(),
+        SourceCommand.Make(),
         ImportCommand.Make(),
         NoteCommand.Make(),
         GradeCommand.Make(),

@@ -87,6 +87,15 @@ public static class Actions
     /// <summary>Accept that a list lost more than one entry in twenty.</summary>
     public const string AcceptLosses = "import.accept-losses";
 
+    /// <summary>Look over the source register: numbers and kinds, and what waits for a number.</summary>
+    public const string ReadSources = "source.read";
+
+    /// <summary>Enter a source.</summary>
+    public const string AddSource = "source.add";
+
+    /// <summary>Open a source's identity, with a reason.</summary>
+    public const string RevealSource = "source.reveal";
+
     /// <summary>Assign a source's reference number.</summary>
     public const string AssignSource = "source.assign";
 

@@ -30,7 +30,10 @@ public static class RedLines
         [Actions.CreateAccount] = "administrator",
         [Actions.ResetAccount] = "administrator",
         [Actions.LockAccount] = "administrator",
+        [Actions.ReadSources] = "source_keeper",
+        [Actions.AddSource] = "source_keeper",
         [Actions.AssignSource] = "source_keeper",
+        [Actions.RevealSource] = "source_keeper",
         [Actions.GrantRole] = "supervisor",
     };
 

@@ -1,6 +1,7 @@
 using Plumbline.Exchange.Lists;
 using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
+using Plumbline.Safeguards.Sources;
 
 namespace Plumbline.Cli.Demo;
 
@@ -9,11 +10,19 @@ internal sealed class OtherScenes(Stage stage)
 {
     public IEnumerable<Scene> All() =>
     [
+        new Scene(stage.Script.Reports.Min(report => SampleCase.At(report.Received)), "sources", Enter),
         .. stage.Script.Lists.Select(list => new Scene(SampleCase.At(list.Received), "lists", ct => Import(list, ct))),
         .. stage.Script.People.Select(person => new Scene(Noon(person.From), "people", ct => Categorise(person, ct))),
         .. stage.Script.Outcomes.Select(outcome => new Scene(Noon(outcome.Date) + TimeSpan.FromDays(4.5), "people", ct => Decide(outcome, ct))),
         .. stage.Script.Searches.Select(search => new Scene(SampleCase.At(search.At), "searches", ct => Search(search, ct))),
     ];
+
+    // Only their numbers: the script does not say who anyone is.
+    private async Task Enter(CancellationToken ct)
+    {
+        foreach (var source in stage.Script.Sources)
+            stage.Take($"source {source.Ref}", await stage.Use<AddSource>().Run(await stage.Cast.At("shahd", null, ct: ct), new NewSource(source.Kind) { Reference = source.Ref }, ct));
+    }
 
     private async Task Import(SampleList list, CancellationToken ct)
     {

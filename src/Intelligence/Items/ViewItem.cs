@@ -24,14 +24,18 @@ public sealed class ViewItem(Gate gate, Labels labels)
     /// <summary>Items in a state, oldest first.</summary>
     /// <param name="state"><c>ungraded</c>, <c>proposed</c> or <c>graded</c>.</param>
     /// <param name="most">How many at most; the host says so on screen.</param>
-    public async Task<Outcome<ItemQueue>> Queue(Visitor visitor, string state, int most, CancellationToken ct)
+    public Task<Outcome<ItemQueue>> Queue(Visitor visitor, string state, int most, CancellationToken ct) => Queue(visitor, state, 0, most, ct);
+
+    /// <summary>The same from where another look ended.</summary>
+    /// <param name="after">Key of the last item shown; 0 from the beginning.</param>
+    public async Task<Outcome<ItemQueue>> Queue(Visitor visitor, string state, long after, int most, CancellationToken ct)
     {
         var admitted = await gate.Admit(visitor, Actions.ReadItem, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
         var rows = new ItemRows(reader);
-        var items = await rows.Waiting(state, most, ct);
-        var total = items.Count < most ? items.Count : await rows.Count(state, ct);
+        var items = await rows.Waiting(state, after, most, ct);
+        var total = after == 0 && items.Count < most ? items.Count : await rows.Count(state, ct);
         await gate.Record(reader, Actions.ReadItem, string.Join(',', items.Select(item => $"item:{item.Key}")), items.Count, $"queue {state}", ct);
         return new ItemQueue(total, items, await labels.Union(items.Select(item => item.CurrentLabel), ct));
     }

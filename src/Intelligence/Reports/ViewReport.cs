@@ -18,6 +18,10 @@ public sealed record ReportView(ReportRow Report, Label Label, IReadOnlyList<Ite
     public required IReadOnlyDictionary<long, string> Origins { get; init; }
 }
 
+/// <summary>Reports, newest first.</summary>
+/// <param name="Total">All that the reader may see; the list may be shorter.</param>
+public sealed record ReceivedReports(long Total, IReadOnlyList<ReportRow> Reports);
+
 /// <summary>Shows reports: one whole, those received last, or the file itself. Each look is an act.</summary>
 public sealed class ViewReport(Gate gate, Labels labels)
 {
@@ -43,14 +47,21 @@ public sealed class ViewReport(Gate gate, Labels labels)
     }
 
     /// <summary>The reports received last, newest first.</summary>
-    public async Task<Outcome<IReadOnlyList<ReportRow>>> Lately(Visitor visitor, int most, CancellationToken ct)
+    public async Task<Outcome<IReadOnlyList<ReportRow>>> Lately(Visitor visitor, int most, CancellationToken ct) =>
+        (await Lately(visitor, long.MaxValue, most, ct)).Then(found => new Outcome<IReadOnlyList<ReportRow>>.Done(found.Reports));
+
+    /// <summary>The same from where another look ended.</summary>
+    /// <param name="before">Key of the last report shown; <see cref="long.MaxValue"/> from the newest.</param>
+    public async Task<Outcome<ReceivedReports>> Lately(Visitor visitor, long before, int most, CancellationToken ct)
     {
         var admitted = await gate.Admit(visitor, Actions.ReadReport, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
-        var reports = await new ReportRows(reader).Lately(most, ct);
+        var rows = new ReportRows(reader);
+        var reports = await rows.Lately(before, most, ct);
+        var total = before == long.MaxValue && reports.Count < most ? reports.Count : await rows.Count(ct);
         await gate.Record(reader, Actions.ReadReport, string.Join(',', reports.Select(report => $"report:{report.Key}")), reports.Count, "received lately", ct);
-        return new Outcome<IReadOnlyList<ReportRow>>.Done(reports);
+        return new ReceivedReports(total, reports);
     }
 
     /// <summary>Gives the file as it came in. The act is recorded before the first byte leaves.</summary>

@@ -40,6 +40,8 @@ create table item (key pk, report bigint not null, number bigint not null, text 
 create index item_report on item (report, number);
 create index item_state on item (state, key);
 create index item_entry on item (entry_key);
+create index item_source on item (source) where source is not null;
+create index item_unsourced on item (key) where source is null and kind <> 'listing';
 
 create table grading (key pk, item bigint not null, scheme text not null, grade bigint not null, step text not null, derived_from bigint, rule_version text,
   corroborated_by bigint, external_reference text, given_by bigint not null, given_at bigint not null, reason text not null);

@@ -28,10 +28,14 @@ public sealed class ItemRows(Reader reader)
         """, new { report }, ct);
 
     /// <summary>Items in a state (<c>ungraded</c>, <c>proposed</c>, <c>graded</c>), oldest first.</summary>
-    public Task<IReadOnlyList<ItemRow>> Waiting(string state, long most, CancellationToken ct) => reader.Ask<ItemRow>($"""
+    public Task<IReadOnlyList<ItemRow>> Waiting(string state, long most, CancellationToken ct) => Waiting(state, 0, most, ct);
+
+    /// <summary>The same from where another look ended.</summary>
+    /// <param name="after">Key of the last one shown; 0 from the beginning.</param>
+    public Task<IReadOnlyList<ItemRow>> Waiting(string state, long after, long most, CancellationToken ct) => reader.Ask<ItemRow>($"""
         select {Columns} from item i join report r on r.key = i.report
-        where i.state = @state and {reader.Sees("i.current_label")} and i.withdrawn_at is null order by i.key limit @most
-        """, new { state, most }, ct);
+        where i.state = @state and i.key > @after and {reader.Sees("i.current_label")} and i.withdrawn_at is null order by i.key limit @most
+        """, new { state, after, most }, ct);
 
     /// <summary>The item in a state that comes after another, and after the last the first again; none when nothing else waits.</summary>
     public Task<IReadOnlyList<ItemRow>> After(string state, long key, CancellationToken ct) => reader.Ask<ItemRow>($"""

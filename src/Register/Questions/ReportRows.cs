@@ -19,11 +19,15 @@ public sealed class ReportRows(Reader reader)
         """, new { keys = reader.Keys(keys) }, ct);
 
     /// <summary>The reports received last, newest first.</summary>
+    /// <param name="before">Key of the last one shown; <see cref="long.MaxValue"/> from the newest.</param>
     /// <param name="most">How many at most; the host says so on screen.</param>
-    public Task<IReadOnlyList<ReportRow>> Lately(long most, CancellationToken ct) => reader.Ask<ReportRow>($"""
+    public Task<IReadOnlyList<ReportRow>> Lately(long before, long most, CancellationToken ct) => reader.Ask<ReportRow>($"""
         select {Columns} from report r join file f on f.key = r.file
-        where {reader.Sees("r.current_label")} order by r.received_at desc, r.key desc limit @most
-        """, new { most }, ct);
+        where r.key < @before and {reader.Sees("r.current_label")} order by r.key desc limit @most
+        """, new { before, most }, ct);
+
+    /// <summary>How many reports there are, of those that the reader sees.</summary>
+    public async Task<long> Count(CancellationToken ct) => (await reader.Ask<long>($"select count(*) from report r where {reader.Sees("r.current_label")}", null, ct))[0];
 
     /// <summary>Reports that hold a file, by its SHA-256 in hexadecimal. A report that the reader may not see does not make the file "already held".</summary>
     public Task<IReadOnlyList<ReportRow>> Holding(string sha256, CancellationToken ct) => reader.Ask<ReportRow>($"""

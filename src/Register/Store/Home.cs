@@ -47,7 +47,8 @@ public sealed class Home
             WriteSecret(keyFile, key.ExportSecret());
             File.WriteAllText(keyFile + ".pub", key.Verifier + "\n");
         }
-        if (!File.Exists(home.IdsFile)) WriteSecret(home.IdsFile, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        foreach (var secret in (string[])[home.IdsFile, home.SourcesFile])
+            if (!File.Exists(secret)) WriteSecret(secret, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         return home;
     }
 
@@ -67,6 +68,18 @@ public sealed class Home
     public NoteKey AuditKey() => NoteKey.Read(File.ReadAllText(Path.Combine(Folder, "keys", "audit"))) is Outcome<NoteKey>.Done { Value: var key }
         ? key
         : throw new InvalidDataException("keys/audit in the home cannot be read: restore it from the backup.");
+
+    /// <summary>The key that seals the identities of sources: 32 bytes that lie in no database, but in every backup.</summary>
+    /// <exception cref="InvalidDataException">The key file is missing or damaged.</exception>
+    public byte[] SourcesKey()
+    {
+        var key = new byte[32];
+        return File.Exists(SourcesFile) && Convert.TryFromBase64String(File.ReadAllText(SourcesFile).Trim(), key, out var length) && length == key.Length
+            ? key
+            : throw new InvalidDataException("keys/sources in the home cannot be read: restore it from the backup.");
+    }
+
+    private string SourcesFile => Path.Combine(Folder, "keys", "sources");
 
     private string IdsFile => Path.Combine(Folder, "keys", "ids");
 

@@ -5,19 +5,20 @@ using Microsoft.AspNetCore.Routing;
 using Plumbline.Core;
 using Plumbline.Register;
 using Plumbline.Safeguards;
+using Plumbline.Web.Api;
 using Plumbline.Web.Hosting;
 
 namespace Plumbline.Web.Accounts;
 
 /// <summary>What a program proves itself with.</summary>
 /// <param name="Code">The second factor's code, where the login has one.</param>
-public sealed record SignInForm([property: Required, StringLength(64)] string Login, [property: Required, StringLength(256)] string Password, [property: StringLength(32)] string? Code);
+public sealed record SignInForm([property: Required, StringLength(64)] string Login, [property: Required, StringLength(256)] string Password, [property: StringLength(32)] string? Code = null);
 
 /// <summary>A token of one shift.</summary>
 public sealed record IssuedToken(string Token, DateTimeOffset Expires);
 
 /// <summary>What a program works for.</summary>
-public sealed record PurposeForm([property: Required] string Code, string? Case, [property: Required, StringLength(400)] string Reason);
+public sealed record PurposeForm([property: Required] string Code, [property: Required, StringLength(400)] string Reason, string? Case = null);
 
 /// <summary>A purpose that holds; its id goes into the header <see cref="Caller.PurposeHeader"/>.</summary>
 public sealed record HeldPurpose(string Id, string Code, string? Case, string Reason, DateTimeOffset Expires);
@@ -32,10 +33,11 @@ internal static class ApiDoor
 
     public static void MapApiDoor(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/sign-in", SignIn).AllowAnonymous().WithName("SignIn").WithSummary("A token of one shift for a login that proves itself").Produces<IssuedToken>().ProducesProblem(401).ProducesProblem(403);
-        app.MapPost("/api/sign-out", SignOut).WithName("SignOut").WithSummary("Makes the token void").Produces(204);
-        app.MapGet("/api/me", Me).WithName("WhoAmI").WithSummary("Whose token this is, with roles and the purposes that hold").Produces<WhoAmI>().ProducesProblem(401);
-        app.MapPost("/api/purpose", State).WithName("StatePurpose").WithSummary("States what the following calls are for").Produces<HeldPurpose>().ProducesProblem(401).ProducesProblem(422);
+        var door = app.MapGroup("/api").WithTags("Door");
+        door.MapPost("/sign-in", SignIn).AllowAnonymous().WithName("SignIn").WithSummary("A token of one shift for a login that proves itself").Produces<IssuedToken>().Refuses(400, 401, 403, 429);
+        door.MapPost("/sign-out", SignOut).WithName("SignOut").WithSummary("Makes the token void").Produces(204).Refuses(401);
+        door.MapGet("/me", Me).WithName("WhoAmI").WithSummary("Whose token this is, with roles and the purposes that hold").Produces<WhoAmI>().Refuses(401, 403);
+        door.MapPost("/purpose", State).WithName("StatePurpose").WithSummary("States what the following calls are for").Produces<HeldPurpose>().Refuses(400, 401, 403, 422);
     }
 
     private static async Task<IResult> SignIn(SignInForm form, AccountDoor door, AccessTokens tokens, WebHostOptions options, Gate gate, CancellationToken ct)

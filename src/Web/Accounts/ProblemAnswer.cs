@@ -14,13 +14,20 @@ public static class ProblemAnswer
         return context.Response.WriteAsJsonAsync(Of(status, why), options: null, contentType: "application/problem+json", context.RequestAborted);
     }
 
-    /// <summary>The status that fits a refusal's code.</summary>
+    /// <summary>The status that fits a refusal's code: 401 who are you, 403 not you, 404 no such thing (or hidden), 409 not in this state, 413 too much, 429 too fast, 503 in a moment, else 422.</summary>
     public static int Status(Refusal why) => why.Code switch
     {
         "token.void" or "login.needed" or "account.wrong" or "account.needs-code" or "account.locked" => StatusCodes.Status401Unauthorized,
-        "role.missing" or "officer.unknown" or "officer.suspended" or "purpose.missing" or "purpose.expired" or "purpose.not-member" => StatusCodes.Status403Forbidden,
+        "role.missing" or "officer.unknown" or "officer.suspended" or "purpose.missing" or "purpose.expired" or "purpose.not-member" or "grade.own-proposal" or "mark.own" or "withdraw.accepted"
+            or "audit.own-act" or "custody.not-independent" or "role.own-grant" or "role.own-confirmation" or "role.oversight-confirms" or "role.not-yours" => StatusCodes.Status403Forbidden,
         "rate.limited" => StatusCodes.Status429TooManyRequests,
-        "rights.changed" => StatusCodes.Status409Conflict,
+        "search.behind" or "search.busy" => StatusCodes.Status503ServiceUnavailable,
+        "file.too-large" or "list.too-large" or "document.too-large" => StatusCodes.Status413PayloadTooLarge,
+        "rights.changed" or "report.held" or "item.graded" or "grade.confirmed" or "grade.not-confirmed" or "grade.nothing-proposed" or "mark.nothing-waits" or "withdraw.already" or "audit.reviewed"
+            or "case.reference-taken" or "case.no-member" or "role.held" or "role.nothing-waits" or "list.held" or "list.older" or "list.overtaken" or "list.losses" => StatusCodes.Status409Conflict,
+        // Words of a vocabulary that the caller chose from, not things that are there or not.
+        "purpose.unknown" or "category.unknown" or "outcome.unknown" or "role.unknown" or "handling.unknown" => StatusCodes.Status422UnprocessableEntity,
+        "audit.no-act" or "audit.nothing-to-sample" or "role.no-grant" or "officer.unknown-colleague" => StatusCodes.Status404NotFound,
         _ when why.Code.EndsWith(".unknown", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

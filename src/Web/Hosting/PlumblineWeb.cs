@@ -12,6 +12,7 @@ using MudBlazor.Services;
 using Plumbline.Register;
 using Plumbline.Register.Following;
 using Plumbline.Web.Accounts;
+using Plumbline.Web.Api;
 using Plumbline.Web.Collate;
 using Plumbline.Web.Collect;
 using Plumbline.Web.Shell;
@@ -87,6 +88,7 @@ public static class PlumblineWeb
         services.AddMudServices();
         services.AddTransient<MudBlazor.MudLocalizer, MudCaptions>();
         services.AddShell();
+        services.AddApi();
         services.AddSingleton<ExportTray>();
     }
 
@@ -94,8 +96,15 @@ public static class PlumblineWeb
     {
         app.UseSecurityHeaders();
         app.Use(next => context => Look.UseCulture(context, next));
-        app.UseExceptionHandler("/fault", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fault",
+            CreateScopeForErrors = true,
+            // What a program sent amiss is its answer, not an event; the text of such an exception repeats what was sent.
+            SuppressDiagnosticsCallback = fault => fault.ExceptionHandledBy == Microsoft.AspNetCore.Diagnostics.ExceptionHandledType.ExceptionHandlerService,
+        });
         app.UseWhen(context => !SessionCookie.IsForPrograms(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseApiAnswers();
         app.UseHsts(); // over HTTPS only, and never for loopback
         app.UseRouting();
         app.UseRateLimiter();
@@ -108,6 +117,7 @@ public static class PlumblineWeb
         app.MapAccount();
         app.MapCollect();
         app.MapApiDoor();
+        app.MapApi();
         app.MapCollate();
         var options = app.Services.GetRequiredService<WebHostOptions>();
         options.Endpoints?.Invoke(app);

@@ -4,6 +4,7 @@ using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register;
 using Plumbline.Safeguards;
+using Plumbline.Safeguards.Sources;
 
 namespace Plumbline.Web.Hosting;
 
@@ -32,6 +33,11 @@ public static class UseCases
         .AddSingleton<RunCase>()
         .AddSingleton<ReadAudit>()
         .AddSingleton<KeepLog>()
+        .AddSingleton<SourceSeal>()
+        .AddSingleton<ListSources>()
+        .AddSingleton<AddSource>()
+        .AddSingleton<AssignSource>()
+        .AddSingleton<RevealSource>()
         .AddSingleton<TellOversight>();
 
     private static IServiceCollection AddIntelligence(this IServiceCollection services) => services

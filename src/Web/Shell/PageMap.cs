@@ -22,6 +22,7 @@ public static class PageMap
         new("today", Stage.Today, "/", Icons.Material.Outlined.WbSunny, null, 'T'),
         new("receive", Stage.Collect, "/collect", Icons.Material.Outlined.Inbox, Actions.ReceiveReport, 'C'),
         new("note", Stage.Collect, "/collect/note", Icons.Material.Outlined.EditNote, Actions.WriteNote, 'N'),
+        new("sources", Stage.Collect, "/collect/sources", Icons.Material.Outlined.Key, Actions.AssignSource, 'R'),
         new("grading", Stage.Evaluate, "/evaluate", Icons.Material.Outlined.Grading, Actions.ProposeGrade, 'E'),
         new("confirm", Stage.Evaluate, "/evaluate/confirm", Icons.Material.Outlined.DoneAll, Actions.ConfirmGrade, 'F'),
         new("find", Stage.Collate, "/collate", Icons.Material.Outlined.Hub, Actions.Search, 'L'),

@@ -12,7 +12,7 @@ public sealed class The_first_five_minutes(Chromium chromium)
         ("hawar", "supervisor", "investigation", "#confirm"),
         ("samira", "tasking-chair", "protection", ".mark-desk"),
         ("mutaz", "investigator", "investigation", ".found-list a.entity"),
-        ("shahd", "source-keeper", "administration", null),
+        ("shahd", "source-keeper", "administration", "#reference"),
         ("dana", "liaison", "protection", ".mark-desk"),
         ("nasrin", "trainer", "administration", null),
         ("munib", "oversight", "oversight", ".table-row[aria-selected]"),

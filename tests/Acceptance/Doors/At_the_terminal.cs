@@ -12,6 +12,7 @@ public sealed class At_the_terminal : IDisposable
           - {login: sara, name: سارة, name_other: Sara, roles: [supervisor]}
           - {login: omar, name: Omar, roles: [supervisor]}
           - {login: vera, name: Vera, roles: [oversight]}
+          - {login: kira, name: Kira, roles: [source_keeper]}
         """;
 
     private readonly string folder = Directory.CreateTempSubdirectory("plumbline-").FullName;
@@ -52,6 +53,23 @@ public sealed class At_the_terminal : IDisposable
         Assert.Equal("token.void", Refused(await Run("grade", "--as", "sara", "--json")));
         Assert.Equal(0, (await Run("login", "--end", "--as", "omar")).Exit);
         Assert.Equal("login.needed", Refused(await Run("officer", "list", "--as", "omar", "--json")));
+    }
+
+    [Fact]
+    public async Task The_source_keeper_enters_assigns_and_opens()
+    {
+        await File.WriteAllTextAsync(At("founders.yaml"), Founders);
+        var made = JsonDocument.Parse((await Run("init", "--profile", "unit", "--officers", At("founders.yaml"), "--json")).Output);
+        await Enter("kira", made.RootElement.GetProperty("logins").EnumerateArray().First(one => one.GetProperty("login").GetString() == "kira").GetProperty("firstPassword").GetString()!);
+        string[] atWork = ["--as", "kira", "--purpose", "administration", "--json"];
+
+        await File.WriteAllTextAsync(At("who"), "The nightwatchman of the mill\n");
+        Assert.Equal("S-001", Told(await Run(["source", "add", "human", "--identity-file", At("who"), "--reason", "Keeps the register", .. atWork]), "reference"));
+        Assert.Equal("S-002", Told(await Run(["source", "list", .. atWork]), "next"));
+        Assert.Equal("source.nothing-waits", Refused(await Run(["source", "assign", "S-001", "7", .. atWork])));
+        Assert.Equal("source.needs-reason", Refused(await Run(["source", "reveal", "S-001", "--as", "kira", "--json"])));
+        Assert.Equal("The nightwatchman of the mill", Told(await Run(["source", "reveal", "S-001", "--as", "kira", "--json", "--reason", "The handler left the service"]), "identity"));
+        Assert.Equal("source.no-file", Refused(await Run(["source", "add", "human", "--identity-file", At("absent"), .. atWork])));
     }
 
     [Fact]
@@ -107,6 +125,12 @@ public sealed class At_the_terminal : IDisposable
         start.Environment["PLUMBLINE_HOME"] = At("home");
         start.Environment["XDG_STATE_HOME"] = At("state");
         return Process.Start(start)!;
+    }
+
+    private static string? Told((int Exit, string Output) ran, string name)
+    {
+        Assert.True(ran.Exit == 0, ran.Output);
+        return JsonDocument.Parse(ran.Output).RootElement.GetProperty(name).GetString();
     }
 
     private static string? Refused((int Exit, string Output) ran)
