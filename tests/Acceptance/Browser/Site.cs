@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Plumbline.Acceptance.Walk;
 using Plumbline.Core;
 using Plumbline.Register.Following;
+using Plumbline.Register.Records;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Hosting;
 
@@ -47,8 +48,26 @@ internal sealed class Site : IAsyncDisposable
     public async Task<string> Officer(string login, string[] roles, long working)
     {
         var visitor = await Desk.Officer(login, roles, working);
+        return await GiveLogin(visitor.Officer, login);
+    }
+
+    /// <summary>An officer who can sign in and has stated no purpose yet.</summary>
+    public async Task<string> Newcomer(string login, string role, long? working)
+    {
+        var officer = await Desk.Write(async records =>
+        {
+            var key = await records.Add(new NewOfficer(login, login) { Clearance = 3, Unit = "unit-1" }, 1, default);
+            await records.Grant(key, role, 1, 1, default);
+            if (working is { } member) await records.AddMember(member, key, 1, default);
+            return key;
+        });
+        return await GiveLogin(officer, login);
+    }
+
+    private async Task<string> GiveLogin(long officer, string login)
+    {
         await using var scope = app.Services.CreateAsyncScope();
-        Desk.Done(await scope.ServiceProvider.GetRequiredService<AccountStore>().CreateLogin(visitor.Officer, login, Password, mustChangePassword: false));
+        Desk.Done(await scope.ServiceProvider.GetRequiredService<AccountStore>().CreateLogin(officer, login, Password, mustChangePassword: false));
         return login;
     }
 
@@ -60,11 +79,7 @@ internal sealed class Site : IAsyncDisposable
     {
         var tab = await Tab.Open(await chromium.Start(), Address, language);
         tabs.Add(tab);
-        await tab.Go("/account/sign-in");
-        await tab.Page.FillAsync("#user", login);
-        await tab.Page.FillAsync("#password", Password);
-        await tab.Page.PressAsync("#password", "Enter");
-        await tab.Page.WaitForSelectorAsync(".frame h1");
+        await tab.SignIn(login, Password);
         return tab;
     }
 

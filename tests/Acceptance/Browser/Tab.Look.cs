@@ -19,4 +19,13 @@ internal sealed partial class Tab
         var faults = await Page.EvaluateAsync<string[]>(await System.IO.File.ReadAllTextAsync(Careful));
         Assert.True(faults.Length == 0, $"{name} in {Language}:\n{string.Join('\n', faults)}");
     }
+
+    /// <summary>Looks, and where <c>PLUMBLINE_GUIDE</c> is <c>write</c> takes the guide's picture of the page anew.</summary>
+    /// <param name="name">Of the picture in <c>docs/guide/pictures</c>; the language is added.</param>
+    public async Task Picture(string name)
+    {
+        await Look(name);
+        if (Environment.GetEnvironmentVariable("PLUMBLINE_GUIDE") != "write") return;
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs/guide/pictures", $"{name}-{Language}.png") });
+    }
 }

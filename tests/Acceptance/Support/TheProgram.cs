@@ -7,10 +7,14 @@ namespace Plumbline.Acceptance.Support;
 internal static class TheProgram
 {
     /// <summary>Runs it to its end; the input is closed.</summary>
-    public static async Task<(int Exit, string Output, string Errors)> Run(CancellationToken ct, params string[] arguments)
+    public static Task<(int Exit, string Output, string Errors)> Run(CancellationToken ct, params string[] arguments) => RunIn(Environment.CurrentDirectory, ct, arguments);
+
+    /// <summary>Runs it in a folder to its end; the input is closed.</summary>
+    public static async Task<(int Exit, string Output, string Errors)> RunIn(string folder, CancellationToken ct, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plumbline.dll"), .. arguments])
         {
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,

@@ -41,6 +41,10 @@ public sealed partial class Captions_say_the_same_in_every_language
     [Fact]
     public void Every_page_of_the_navigation_has_a_name() => Assert.All(PageMap.All, page => Assert.Contains($"pages.{page.Id}", Captions.All("en").Keys));
 
+    [Fact]
+    public void Every_page_but_the_day_says_what_it_is_for() => Assert.All(PageMap.All.Where(page => page.Stage != Stage.Today),
+        page => Assert.Contains($"today.about-{page.Id}", Captions.All("en").Keys));
+
     private static HashSet<string> Names(string language) => [.. Captions.All(language).Keys.Select(key => key.Split('#')[0])];
 
     private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal));
