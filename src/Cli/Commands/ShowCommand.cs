@@ -17,7 +17,7 @@ internal static class ShowCommand
             var json = parsed.GetValue(CommandLine.Json);
             return desk.Home.Ids.Read(parsed.GetValue(id)!, PublicKind.Item) switch
             {
-                Outcome<(PublicKind Kind, long Key)>.Done { Value: (PublicKind.Item, var key) } => Item(json, await desk.Items.Run(visitor, key, ct)),
+                Outcome<(PublicKind Kind, long Key)>.Done { Value: (PublicKind.Item, var key) } => Item(json, desk.Home.Ids, await desk.Items.Run(visitor, key, ct)),
                 Outcome<(PublicKind Kind, long Key)>.Done { Value: (PublicKind.Entity, var key) } => Entity(json, desk.Home.Ids, await desk.Use<ViewEntity>().Run(visitor, key, ct)),
                 Outcome<(PublicKind Kind, long Key)>.Done => Answer.Decline(json, new Refusal("id.other-kind", "Items and entities can be shown.")),
                 var unread => Answer.Decline(json, unread.Why),
@@ -30,7 +30,7 @@ internal static class ShowCommand
         ? Answer.Give(json, EntityAnswer.Json(ids, picture), () => EntityAnswer.Lines(ids, picture))
         : Answer.Decline(json, outcome.Why);
 
-    private static int Item(bool json, Outcome<ItemView> outcome) => outcome is not Outcome<ItemView>.Done { Value: var view } ? Answer.Decline(json, outcome.Why) : Answer.Give(json, new
+    private static int Item(bool json, PublicIds ids, Outcome<ItemView> outcome) => outcome is not Outcome<ItemView>.Done { Value: var view } ? Answer.Decline(json, outcome.Why) : Answer.Give(json, new
     {
         view.Item.Key,
         view.Item.ReportTitle,
@@ -38,7 +38,7 @@ internal static class ShowCommand
         view.Item.Text,
         view.Item.State,
         grade = Grade(view),
-        label = view.Label.ToString(),
+        label = view.Label.Outside(ids),
         history = view.History.Select(step => new { step.Step, step.Scheme, grade = Core.Grade.FromCode(step.Grade).ToString(), at = Clock.FromMicros(step.GivenAt), step.Reason }),
     }, () =>
     [

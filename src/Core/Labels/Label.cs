@@ -86,6 +86,9 @@ public sealed partial record Label
     /// <summary>The canonical text: keys in a fixed order, sets in ordinal order, texts escaped.</summary>
     public override string ToString() => text;
 
+    /// <summary>The text as it leaves the register: cases by their public ids, whose keys would tell how many there are.</summary>
+    public string Outside(PublicIds ids) => Cases.Count == 0 ? text : LabelText.Write(ToDraft(), key => ids.Show(PublicKind.Case, key));
+
     /// <summary>Reads a canonical text; the keys may come in any order, each once.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Label? label)
     {

@@ -6,7 +6,8 @@ namespace Plumbline.Core;
 /// <summary>The canonical text of a label: <c>handling=C/A1/S2;h1;h3="…";class=2;tlp=amber+strict;audience=a,b;case=12</c>.</summary>
 internal static partial class LabelText
 {
-    public static string Write(LabelDraft label)
+    /// <param name="cases">How a case is named; null for its key, as inside the register.</param>
+    public static string Write(LabelDraft label, Func<long, string>? cases = null)
     {
         var text = new StringBuilder("handling=").Append((char)label.Handling);
         if (label.Action is { } action) text.Append("/A").Append((int)action);
@@ -17,7 +18,7 @@ internal static partial class LabelText
         if (label.Classification > 0) Field(text, "class").Append(CultureInfo.InvariantCulture, $"{label.Classification}");
         if (label.Tlp is { } tlp) Field(text, "tlp").Append(tlp.Text());
         OpenSet(text, "audience", label.Audience);
-        if (label.Cases.Count > 0) Field(text, "case").AppendJoin(',', label.Cases.Select(key => key.ToString(CultureInfo.InvariantCulture)));
+        if (label.Cases.Count > 0) Field(text, "case").AppendJoin(',', label.Cases.Select(cases ?? (key => key.ToString(CultureInfo.InvariantCulture))));
         OpenSet(text, "purpose", label.Purposes);
         if (label.Conditions != SenderConditions.None) Field(text, "sender").AppendJoin(',', label.Conditions.Texts());
         Flag(text, "onward-consent", label.OnwardConsent);

@@ -24,6 +24,6 @@ internal sealed class ExportHeaders(Gate gate, Home home, TimeProvider clock)
         using var signer = home.AuditKey();
         var checkpoint = await new Sequencer(home.Store, clock).Lodge(signer, ct);
         return new ExportHeader(kind, clock.GetUtcNow(), officer?.Name ?? "", officer?.Unit ?? "", reader.Standing.PurposeCode, purpose?.Reason ?? "", working?.Reference, reason,
-            label.ToString(), Export.LabelWords.Of(label), checkpoint.ToString(), loss);
+            label.Outside(home.Ids), Export.LabelWords.Of(label), checkpoint.ToString(), loss);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class ExportRows(PublicIds ids)
 {
     public string Id(PublicKind kind, long key) => ids.Show(kind, key);
 
+    public string Label(Label label) => label.Outside(ids);
+
     /// <summary>A statement for machines.</summary>
     public JsonObject Json(CitedStatement view) => new()
     {
@@ -22,7 +24,7 @@ internal sealed class ExportRows(PublicIds ids)
         ["valid"] = view.Row.ValidText,
         ["nature"] = view.Row.Nature,
         ["grade"] = view.Grade is { } grade ? new JsonObject { ["scheme"] = grade.Scheme.Text(), ["code"] = grade.ToString() } : null,
-        ["label"] = view.Label.ToString(),
+        ["label"] = view.Label.Outside(ids),
         ["listing"] = view.IsListing ? $"LIST · {view.Item.List} · {view.Item.ListVersion}" : null,
         ["item"] = Json(view.Item),
         ["recordedAt"] = At(view.Row.RecordedAt),
@@ -40,7 +42,7 @@ internal sealed class ExportRows(PublicIds ids)
         ["date"] = item.DateText,
         ["source"] = item.Source,
         ["grade"] = item.CurrentGrade is { } code && Grade.FromCode(code) is var grade ? new JsonObject { ["scheme"] = grade.Scheme.Text(), ["code"] = grade.ToString() } : null,
-        ["label"] = label.ToString(),
+        ["label"] = label.Outside(ids),
     };
 
     /// <summary>A statement for spreadsheets, in the columns of <see cref="ExportDocument.CsvColumns"/>.</summary>
@@ -49,7 +51,7 @@ internal sealed class ExportRows(PublicIds ids)
     [
         Id(PublicKind.Entity, entity.Key), entity.Type.Name, entity.Caption.In("ar"), link?.Type.Name, link is null ? null : Id(PublicKind.Entity, link.Other.Key),
         view.Property.Name, view.Row.Target is { } target ? Id(PublicKind.Entity, target) : view.Row.ValueText, view.Row.Original, view.Row.ValidText, view.Row.Nature,
-        view.Grade?.ToString(), view.Grade?.Scheme.Text(), view.Label.ToString(), Id(PublicKind.Item, view.Item.Key), view.Item.ReportTitle, $"{view.Item.Number}",
+        view.Grade?.ToString(), view.Grade?.Scheme.Text(), view.Label.Outside(ids), Id(PublicKind.Item, view.Item.Key), view.Item.ReportTitle, $"{view.Item.Number}",
         view.Item.LetterNumber, view.Item.LetterDate, view.Item.Source, view.Item.OriginReference, view.IsListing ? $"{view.Item.List} {view.Item.ListVersion}" : null,
         At(view.Row.RecordedAt), view.Officers.RecordedBy?.Name, null,
     ];
@@ -60,7 +62,7 @@ internal sealed class ExportRows(PublicIds ids)
         var grade = item.CurrentGrade is { } code ? Grade.FromCode(code) : null;
         return
         [
-            Id(PublicKind.Item, item.Key), "item", null, null, null, null, null, null, item.DateText, item.Nature, grade?.ToString(), grade?.Scheme.Text(), label.ToString(),
+            Id(PublicKind.Item, item.Key), "item", null, null, null, null, null, null, item.DateText, item.Nature, grade?.ToString(), grade?.Scheme.Text(), label.Outside(ids),
             Id(PublicKind.Item, item.Key), item.ReportTitle, $"{item.Number}", item.LetterNumber, item.LetterDate, item.Source, null, item.List is null ? null : $"{item.List} {item.ListVersion}",
             null, null, item.Text,
         ];

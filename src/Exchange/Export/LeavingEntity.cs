@@ -52,7 +52,7 @@ internal sealed record LeavingEntity(EntityRef Entity, IReadOnlyList<LeavingOutc
         ["type"] = Entity.Type.Name,
         ["caption"] = new JsonObject { ["arabic"] = Entity.Caption.Arabic, ["latin"] = Entity.Caption.Latin, ["other"] = Entity.Caption.Neutral },
         ["category"] = Entity.Category,
-        ["outcomes"] = new JsonArray([.. Outcomes.Select(one => new JsonObject { ["outcome"] = one.Outcome, ["date"] = one.Date, ["court"] = one.Court, ["label"] = one.Label.ToString() })]),
+        ["outcomes"] = new JsonArray([.. Outcomes.Select(one => new JsonObject { ["outcome"] = one.Outcome, ["date"] = one.Date, ["court"] = one.Court, ["label"] = rows.Label(one.Label) })]),
         ["statements"] = new JsonArray([.. Own.Select(rows.Json)]),
         ["links"] = new JsonArray([.. Links.Select(link => new JsonObject
         {

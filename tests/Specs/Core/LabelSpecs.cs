@@ -150,4 +150,13 @@ public sealed class A_label
 
     private static Label Conditions(HandlingAction action, Sanitisation sanitisation) =>
         Samples.Made(new() { Handling = Handling.SharingWithConditions, Action = action, Sanitisation = sanitisation });
+
+    [Fact]
+    public void Outside_a_case_has_its_public_id()
+    {
+        var ids = new PublicIds(new byte[16]);
+        Assert.True(Label.TryParse("handling=P;case=12", out var label));
+        Assert.Equal($"handling=P;case={ids.Show(PublicKind.Case, 12)}", label.Outside(ids));
+        Assert.Equal("handling=P", Label.None.Outside(ids));
+    }
 }
