@@ -40,7 +40,7 @@ internal sealed partial class Tab : IAsyncDisposable
             ViewportSize = new() { Width = 1366, Height = 768 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);   // a machine that builds beside the tests answers late, not wrongly
         await context.AddCookiesAsync([new() { Name = "plumbline.look", Value = $"{language}.light", Domain = address.Host, Path = "/" }]);
         return new Tab(context, await context.NewPageAsync(), address, language);
     }

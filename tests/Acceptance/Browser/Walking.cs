@@ -64,6 +64,7 @@ internal static class Walking
         await tab.Page.WaitForSelectorAsync("#save-mark:focus");
         await tab.Press("Enter");
         await tab.Page.WaitForSelectorAsync(".notice.confirmed[role=status]");
+        await tab.Page.WaitForSelectorAsync("#item-text:focus");   // the page is ready for the next key
     }
 
     /// <summary>Links the first two entities that the item names.</summary>
@@ -73,6 +74,7 @@ internal static class Walking
         foreach (var end in (string[])["#link-from", "#link-to"])
         {
             await tab.Page.WaitForSelectorAsync($"{end}:focus");
+            await tab.Page.WaitForSelectorAsync($"{end}-list [role=option][aria-selected=true]");
             await tab.Page.PressAsync(end, "Enter");
         }
         await tab.Page.WaitForSelectorAsync("#link-type:focus");
