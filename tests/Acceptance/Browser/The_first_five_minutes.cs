@@ -1,6 +1,7 @@
 namespace Plumbline.Acceptance.Browser;
 
 /// <summary>What each role finds in the demonstration: the pages in <c>docs/guide/first-five-minutes</c> tell and show it.</summary>
+[Collection(In_the_browser.Name)]
 public sealed class The_first_five_minutes(Chromium chromium)
 {
     /// <summary>Login, role, purpose, and what is on the page that the ready task leads to; null for a role whose page of the day is shown.</summary>
