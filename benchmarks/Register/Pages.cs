@@ -53,6 +53,13 @@ public static class Pages
         {
             var watch = Stopwatch.StartNew();
             var answer = await ask(n);
+            if (answer is Outcome<T>.Refused { Why.Code: "rate.limited" })
+            {
+                // The gate's pace is one officer's; the wait is not what the officer waits for.
+                await Task.Delay(TimeSpan.FromSeconds(1));
+                n--;
+                continue;
+            }
             if (answer is Outcome<T>.Refused { Why.Code: not "search.empty" } refused) throw new InvalidOperationException(refused.Why.Detail);
             if (n >= 12) times.Add(watch.Elapsed.TotalMilliseconds);   // the first ones pay for the compiler
         }

@@ -28,6 +28,8 @@ internal static class DemoServer
         {
             await app.StartAsync(ct);
             await Console.Out.WriteLineAsync($"The demonstration is at {options.Urls[0]} (story time {clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)):d MMMM yyyy HH:mm}); stop it with Ctrl+C.");
+            // The tables are printed when it is first played; whoever starts it again needs the way in as well.
+            await Console.Out.WriteLineAsync($"Sign in as one of {string.Join(", ", (await new Rights(home.Store).Officers(ct)).Select(officer => officer.Login))}; password: {Play.Password}");
             await app.WaitForShutdownAsync(ct);
         }
         return Answer.Done;

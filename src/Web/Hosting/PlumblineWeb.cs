@@ -119,8 +119,6 @@ public static class PlumblineWeb
         app.MapApiDoor();
         app.MapApi();
         app.MapCollate();
-        var options = app.Services.GetRequiredService<WebHostOptions>();
-        options.Endpoints?.Invoke(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Routing;
 using Plumbline.Core;
 
 namespace Plumbline.Web.Hosting;
@@ -24,9 +23,6 @@ public sealed record WebHostOptions
 
     /// <summary>One ready thing to do for each role, shown first on the page of the day; a demonstration's script fills it.</summary>
     public IReadOnlyList<TodayTask> Tasks { get; init; } = [];
-
-    /// <summary>Further endpoints of the host: the API, uploads, downloads.</summary>
-    public Action<IEndpointRouteBuilder>? Endpoints { get; init; }
 
     /// <summary>True if no address can be reached from another machine.</summary>
     public bool LoopbackOnly => Urls.All(url =>
