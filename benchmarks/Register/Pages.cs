@@ -43,7 +43,7 @@ public static class Pages
         var officer = new Visitor(1, 1, "cli");
         var sample = new SearchSample(seed: 8);
         var find = new Find(gate, labels, projections.Search);
-        await Measure("search", n => find.Run(officer, new FindQuestion(sample.Query(SearchSample.Kinds[n % SearchSample.Kinds.Length])), default));
+        await Measure("search", n => find.Run(officer, new FindQuestion(sample.Query(SearchSample.Kinds[n % SearchSample.Kinds.Length])), default), SearchSample.Kinds);
         var view = new ViewEntity(gate, labels);
         var random = new Random(9);
         await Measure("entity page", _ => view.Run(officer, person + random.Next(count / SampleHome.StatementsAnEntity), default));
@@ -51,9 +51,10 @@ public static class Pages
         await keeping;
     }
 
-    private static async Task Measure<T>(string what, Func<int, Task<Outcome<T>>> ask)
+    private static async Task Measure<T>(string what, Func<int, Task<Outcome<T>>> ask, IReadOnlyList<string>? kinds = null)
     {
         List<double> times = [];
+        var slowest = new Dictionary<string, double>(StringComparer.Ordinal);
         for (var n = 0; n < Runs + 12; n++)
         {
             var watch = Stopwatch.StartNew();
@@ -66,9 +67,12 @@ public static class Pages
                 continue;
             }
             if (answer is Outcome<T>.Refused { Why.Code: not "search.empty" } refused) throw new InvalidOperationException(refused.Why.Detail);
-            if (n >= 12) times.Add(watch.Elapsed.TotalMilliseconds);   // the first ones pay for the compiler
+            if (n < 12) continue;   // the first ones pay for the compiler
+            times.Add(watch.Elapsed.TotalMilliseconds);
+            if (kinds?[n % kinds.Count] is { } kind) slowest[kind] = Math.Max(slowest.GetValueOrDefault(kind), watch.Elapsed.TotalMilliseconds);
         }
         times.Sort();
         Console.WriteLine($"  {what,-12} p50 {times[Runs / 2],6:F1} ms, p95 {times[Runs * 95 / 100],6:F1} ms, max {times[^1],6:F1} ms");
+        foreach (var (kind, time) in slowest) Console.WriteLine($"    {kind,-12} max {time,6:F1} ms");
     }
 }

@@ -21,17 +21,21 @@ public static class Statements
             var items = await home.Items(Math.Max(1_000, count / SampleHome.StatementsAnItem));
             var person = await home.Persons(count / SampleHome.StatementsAnEntity);
             var watch = new Stopwatch();
+            var chunks = new List<double>();
             for (var n = 0; n < count; n += Chunk)
             {
                 var statements = home.Statements(n, Chunk, person, items);
+                var before = watch.Elapsed;
                 watch.Start();
                 await using var writer = await Writer.Begin(home.Home.Store, default);
                 await new StatementRecords(writer, SampleHome.Now, 1).Keep(statements, default);
                 await writer.Record([SampleHome.Act("import", $"chunk:{n}")], default);
                 await writer.Commit(default);
                 watch.Stop();
+                chunks.Add((watch.Elapsed - before).TotalMilliseconds);
             }
-            Console.WriteLine($"{home.Home.Store.Dialect} {count:N0} statements, {(hasIndices ? "all indices" : "no indices")}: {watch.Elapsed.TotalSeconds:F1} s, {count / watch.Elapsed.TotalSeconds:N0}/s");
+            Console.WriteLine($"{home.Home.Store.Dialect} {count:N0} statements, {(hasIndices ? "all indices" : "no indices")}: {watch.Elapsed.TotalSeconds:F1} s, {count / watch.Elapsed.TotalSeconds:N0}/s"
+                + $"; a chunk of {Chunk:N0} holds its lock p50 {chunks.Order().ElementAt(chunks.Count / 2):F0} ms, p95 {chunks.Order().ElementAt(chunks.Count * 95 / 100):F0} ms");
         }
     }
 }

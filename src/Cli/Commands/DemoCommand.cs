@@ -28,6 +28,10 @@ internal static class DemoCommand
                 DemoSummary.Print(json, folder, stage);
                 if (stage.Astray.Count > 0) return Answer.Fault;
             }
+            else if (parsed.GetValue(noServe))
+            {
+                return Answer.Give(json, new { home = folder, ready = true }, () => [$"The demonstration in {folder} was played before and is ready. Serve it without --no-serve; play it anew with --reset."]);
+            }
             return parsed.GetValue(noServe) ? Answer.Done : await DemoServer.Run(folder, parsed.GetValue(port), json, ct);
         });
         return command;

@@ -34,12 +34,13 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
         var most = Math.Clamp(question.Most, 1, 200);
         var lone = LoneFamilyName.Is(question.Text);
         // One word may be a family name, and a link may lack an end: then every hit is looked at, so that the count is of what may be found.
-        var looksAtAll = !question.Text.Trim().Any(char.IsWhiteSpace) || question.Types.Any(type => Schema.Builtin.Find(type)?.IsLink == true);
+        var hasLinks = question.Types.Any(type => Schema.Builtin.Find(type)?.IsLink == true);
+        var looksAtAll = hasLinks || !question.Text.Trim().Any(char.IsWhiteSpace);
         var wantsItems = question.Kind != FindKind.Entities && question.Types.Count == 0 && question.Properties.Count == 0;
         var wantsEntities = question.Kind != FindKind.Items && !lone;
         var items = wantsItems ? index.Search(query, filter with { Kind = SearchKind.Item, Types = null }, most, ct) : new SearchAnswer(0, 0, []);
         var entities = wantsEntities ? index.Search(query, filter with { Kind = SearchKind.Statement }, looksAtAll ? MostLookedAt : most, ct) : new SearchAnswer(0, 0, []);
-        var (found, dropped, isFamily) = await Entities(reader, query, entities, ct);
+        var (found, dropped, isFamily) = await Entities(reader, query, entities, hasLinks ? MostLookedAt : most, ct);
         return new Found(items.Total, items.Groups, await Items(reader, query, items, ct), entities.Groups - dropped, [.. found.Take(most)])
         {
             Hint = (lone && question.Kind != FindKind.Items) || isFamily ? LoneFamilyName.AddAnotherPart : null,
@@ -58,16 +59,18 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
             .Select(one => new FoundItem(one.row, one.hit.Matches, Highlighter.Spans(new SearchText(one.row.Text, one.row.Language), query)) { InReport = one.hit.InGroup })];
     }
 
-    private async Task<(IReadOnlyList<FoundEntity> Found, int Dropped, bool IsFamily)> Entities(Reader reader, SearchQuery query, SearchAnswer answer, CancellationToken ct)
+    // All hits are looked at by their rows alone, which is cheap; what is said about them is read only for those that are shown.
+    private async Task<(IReadOnlyList<FoundEntity> Found, int Dropped, bool IsFamily)> Entities(Reader reader, SearchQuery query, SearchAnswer answer, int most, CancellationToken ct)
     {
         if (answer.Hits.Count == 0) return ([], 0, false);
-        var rows = await new StatementRows(reader).Of([.. answer.Hits.Select(hit => hit.Key)], ct);
-        var views = (await new CitedStatements(reader, labels).Of([.. rows.Where(row => row.IsLive)], ct)).Statements.ToDictionary(view => view.Row.Key);
-        var refs = await new EntityRefs(reader).Of([.. answer.Hits.Select(hit => hit.Group)], ct);
-        var found = answer.Hits.Where(hit => views.ContainsKey(hit.Key) && refs.ContainsKey(hit.Group)).Select(hit => (hit, view: views[hit.Key]))
-            .Select(one => new FoundEntity(refs[one.hit.Group], one.view, one.hit.InGroup, one.hit.Matches,
-                Highlighter.Spans(new SearchText(one.view.Row.ValueText, one.view.Row.Language, one.view.Row.ValueParts is not null), query))).ToList();
-        var kept = found.Where(one => one.Statement.Name is not { } name || !LoneFamilyName.IsAllOf(name, one.Spans)).ToList();
-        return (kept, answer.Hits.Count - kept.Count, kept.Count < found.Count);
+        var rows = (await new StatementRows(reader).Of([.. answer.Hits.Select(hit => hit.Key)], ct)).Where(row => row.IsLive).ToDictionary(row => row.Key);
+        var held = answer.Hits.Where(hit => rows.ContainsKey(hit.Key)).ToList();
+        var kept = held.Where(hit => !LoneFamilyName.IsAllOf(rows[hit.Key], query)).ToList();
+        var shown = kept.Take(most).ToList();
+        var views = (await new CitedStatements(reader, labels).Of([.. shown.Select(hit => rows[hit.Key])], ct)).Statements.ToDictionary(view => view.Row.Key);
+        var refs = await new EntityRefs(reader).Of([.. shown.Select(hit => hit.Group)], ct);
+        var found = shown.Where(hit => views.ContainsKey(hit.Key) && refs.ContainsKey(hit.Group)).Select(hit => new FoundEntity(refs[hit.Group], views[hit.Key], hit.InGroup, hit.Matches,
+            Highlighter.Spans(new SearchText(rows[hit.Key].ValueText, rows[hit.Key].Language), query))).ToList();
+        return (found, answer.Hits.Count - kept.Count + (shown.Count - found.Count), kept.Count < held.Count);
     }
 }

@@ -53,13 +53,13 @@ create table item_change (key pk, item bigint not null, field text not null, bef
 create index item_change_item on item_change (item, key);
 
 create table entity (key pk, type text not null, created_at bigint not null, created_by bigint not null);
-create table statement (key pk, entity bigint not null, property bigint not null, value_text text not null, value_key text not null, value_parts text, target bigint,
+create table statement (key pk, entity bigint not null, property bigint not null, value_text text not null, value_key text not null, value_hash bigint not null, value_parts text, target bigint,
   language text not null, original text, value_from bigint, value_to bigint, valid_from bigint, valid_to bigint, valid_text text,
   item bigint not null, span_from bigint, span_to bigint, nature text not null, waiting bigint not null default 0,
   recorded_at bigint not null, recorded_by bigint not null, accepted_at bigint, accepted_by bigint, withdrawn_at bigint, withdrawn_by bigint, withdrawn_why text,
   current_grade bigint, current_label bigint not null);
 create index statement_entity on statement (entity, property);
-create index statement_value on statement (value_key, property);
+create index statement_value on statement (value_hash);
 create index statement_target on statement (target) where target is not null;
 create index statement_item on statement (item);
 create index statement_waiting on statement (key) where waiting = 1;

@@ -43,8 +43,8 @@ public sealed class StatementRows(Reader reader)
     /// <summary>Live statements whose value is the same, by normalised key, whatever the property.</summary>
     public Task<IReadOnlyList<StatementRow>> Valued(string valueKey, CancellationToken ct) => reader.Ask<StatementRow>($"""
         select {Columns} from statement s join entity e on e.key = s.entity
-        where s.value_key = @valueKey and s.waiting = 0 and s.withdrawn_at is null and {reader.Sees("s.current_label")} order by s.key
-        """, new { valueKey }, ct);
+        where s.value_hash = @hash and s.value_key = @valueKey and s.waiting = 0 and s.withdrawn_at is null and {reader.Sees("s.current_label")} order by s.key
+        """, new { valueKey, hash = ValueHash.Of(valueKey) }, ct);
 
     /// <summary>Statements of these properties about these entities, none withdrawn: what names them.</summary>
     /// <param name="waiting">Whether those that wait for acceptance count too: for those who mark, never for those who read.</param>

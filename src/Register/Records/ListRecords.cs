@@ -62,10 +62,9 @@ public sealed class ListRecords(Writer writer, long now)
         (await writer.Query<HeldEntry>("select entry_key as EntryKey, entity, item, hash, seen from list_entry where list = @list", new { list }, ct)).ToDictionary(entry => entry.EntryKey, StringComparer.Ordinal);
 
     /// <summary>Holds entries: new ones, and new versions of those held.</summary>
-    public Task Hold(string list, IReadOnlyList<HeldEntry> entries, CancellationToken ct) => writer.Execute("""
-        insert into list_entry (list, entry_key, entity, item, hash, seen) values (@list, @EntryKey, @Entity, @Item, @Hash, @Seen)
-        on conflict (list, entry_key) do update set item = excluded.item, hash = excluded.hash, seen = excluded.seen
-        """, entries.Select(entry => new { list, entry.EntryKey, entry.Entity, entry.Item, entry.Hash, entry.Seen }).ToArray(), ct);
+    public Task Hold(string list, IReadOnlyList<HeldEntry> entries, CancellationToken ct) => BulkRows.Upsert(writer, "list_entry",
+        ["list", "entry_key", "entity", "item", "hash", "seen"], "list, entry_key", ["item", "hash", "seen"],
+        entries.Select(entry => new object?[] { list, entry.EntryKey, entry.Entity, entry.Item, entry.Hash, entry.Seen }), ct);
 
     /// <summary>Marks entries that did not change as seen, by their items.</summary>
     public Task<int> See(string list, IReadOnlyCollection<long> items, long import, CancellationToken ct) => items.Count == 0 ? Task.FromResult(0) : writer.Execute(

@@ -14,6 +14,12 @@ public sealed class ReportRecords(Writer writer, long now)
 {
     private const int ChunkBytes = 1 << 20;
 
+    private static readonly string[] ItemColumns =
+    [
+        "key", "report", "number", "text", "span_from", "span_to", "kind", "nature", "date_text", "date_from", "date_to", "origin", "source", "language", "custody",
+        "label", "entry_key", "entry_hash", "state", "current_label",
+    ];
+
     /// <summary>The key of a file by its content; its bytes are kept in chunks when it is new.</summary>
     public async Task<long> File(string sha256, string name, string mediaType, ReadOnlyMemory<byte> bytes, long officer, CancellationToken ct)
     {
@@ -75,34 +81,11 @@ public sealed class ReportRecords(Writer writer, long now)
     {
         if (items.Count == 0) return [];
         var first = await writer.TakeKeys("item", items.Count, ct);
-        await writer.Execute("""
-            insert into item (key, report, number, text, span_from, span_to, kind, nature, date_text, date_from, date_to, origin, source, language, custody,
-              label, entry_key, entry_hash, state, current_label)
-            values (@key, @report, @Number, @Text, @SpanFrom, @SpanTo, @Kind, @Nature, @DateText, @DateFrom, @DateTo, @Origin, @Source, @Language, @Custody,
-              @Label, @EntryKey, @EntryHash, @State, @CurrentLabel)
-            """, items.Select((item, n) => new
+        await BulkRows.Insert(writer, "item", ItemColumns, items.Select((item, n) => new object?[]
         {
-            key = first + n,
-            report,
-            item.Number,
-            item.Text,
-            item.SpanFrom,
-            item.SpanTo,
-            item.Kind,
-            item.Nature,
-            item.DateText,
-            item.DateFrom,
-            item.DateTo,
-            item.Origin,
-            item.Source,
-            item.Language,
-            item.Custody,
-            item.Label,
-            item.EntryKey,
-            item.EntryHash,
-            item.State,
-            item.CurrentLabel,
-        }).ToArray(), ct);
+            first + n, report, item.Number, item.Text, item.SpanFrom, item.SpanTo, item.Kind, item.Nature, item.DateText, item.DateFrom, item.DateTo, item.Origin, item.Source, item.Language, item.Custody,
+            item.Label, item.EntryKey, item.EntryHash, item.State, item.CurrentLabel,
+        }), ct);
         return [.. Enumerable.Range(0, items.Count).Select(n => first + n)];
     }
 }

@@ -1,6 +1,3 @@
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Plumbline.Register.Records;
 
 /// <summary>A statement about to be kept; see the columns of <c>statement</c>. Days are day numbers; null is unknown.</summary>
@@ -54,11 +51,9 @@ public sealed record NewStatement(long Entity, long Property, string ValueText, 
 /// <param name="by">Key of the officer.</param>
 public sealed class StatementRecords(Writer writer, long now, long by)
 {
-    private const int ManyRows = 1_000;
-
     private static readonly string[] Columns =
     [
-        "key", "entity", "property", "value_text", "value_key", "value_parts", "target", "language", "original", "value_from", "value_to", "valid_from", "valid_to", "valid_text",
+        "key", "entity", "property", "value_text", "value_key", "value_hash", "value_parts", "target", "language", "original", "value_from", "value_to", "valid_from", "valid_to", "valid_text",
         "item", "span_from", "span_to", "nature", "waiting", "recorded_at", "recorded_by", "current_grade", "current_label",
     ];
 
@@ -67,8 +62,7 @@ public sealed class StatementRecords(Writer writer, long now, long by)
     {
         if (types.Count == 0) return 0;
         var first = await writer.TakeKeys("entity", types.Count, ct);
-        await writer.Execute("insert into entity (key, type, created_at, created_by) values (@key, @type, @now, @by)",
-            types.Select((type, n) => new { key = first + n, type, now, by }).ToArray(), ct);
+        await BulkRows.Insert(writer, "entity", ["key", "type", "created_at", "created_by"], types.Select((type, n) => new object?[] { first + n, type, now, by }), ct);
         return first;
     }
 
@@ -77,8 +71,7 @@ public sealed class StatementRecords(Writer writer, long now, long by)
     {
         if (statements.Count == 0) return 0;
         var first = await writer.TakeKeys("statement", statements.Count, ct);
-        if (writer.Connection is NpgsqlConnection server) await Copy(server, first, statements, ct);
-        else Insert(first, statements, ct);
+        await BulkRows.Insert(writer, "statement", Columns, statements.Select((statement, n) => Values(first + n, statement)), ct);
         return first;
     }
 
@@ -94,54 +87,10 @@ public sealed class StatementRecords(Writer writer, long now, long by)
         update statement set waiting = 0, accepted_at = @now, accepted_by = @by where {writer.Dialect.OneOf("key", "keys")} and waiting = 1 and withdrawn_at is null
         """, new { now, by, keys = writer.Dialect.KeyList(keys) }, ct);
 
-    private void Insert(long first, IReadOnlyList<NewStatement> statements, CancellationToken ct)
-    {
-        using var command = writer.Connection.CreateCommand();
-        command.Transaction = writer.Transaction;
-        if (statements.Count > ManyRows)
-        {
-            // Values come in no order: the index pages that they fall into should not be read again and again. The next opening sets it back.
-            command.CommandText = "pragma cache_size = -128000";
-            command.ExecuteNonQuery();
-        }
-        command.CommandText = $"insert into statement ({string.Join(", ", Columns)}) values ({string.Join(", ", Columns.Select(column => "@" + column))})";
-        var parameters = Columns.Select(column =>
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + column;
-            command.Parameters.Add(parameter);
-            return parameter;
-        }).ToArray();
-        command.Prepare();
-        for (var n = 0; n < statements.Count; n++)
-        {
-            if ((n & 0x3FF) == 0) ct.ThrowIfCancellationRequested(); // every 1,024 rows
-            var values = Values(first + n, statements[n]);
-            for (var column = 0; column < values.Length; column++) parameters[column].Value = values[column] ?? DBNull.Value;
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private async Task Copy(NpgsqlConnection server, long first, IReadOnlyList<NewStatement> statements, CancellationToken ct)
-    {
-        await using var copy = await server.BeginBinaryImportAsync($"copy statement ({string.Join(", ", Columns)}) from stdin (format binary)", ct);
-        for (var n = 0; n < statements.Count; n++)
-        {
-            await copy.StartRowAsync(ct);
-            foreach (var value in Values(first + n, statements[n]))
-            {
-                if (value is null) await copy.WriteNullAsync(ct);
-                else if (value is long number) await copy.WriteAsync(number, NpgsqlDbType.Bigint, ct);
-                else await copy.WriteAsync((string)value, NpgsqlDbType.Text, ct);
-            }
-        }
-        await copy.CompleteAsync(ct);
-    }
-
     // In the order of Columns.
     private object?[] Values(long key, NewStatement s) =>
     [
-        key, s.Entity, s.Property, s.ValueText, s.ValueKey, s.ValueParts, s.Target, s.Language, s.Original, s.ValueFrom, s.ValueTo, s.ValidFrom, s.ValidTo, s.ValidText,
+        key, s.Entity, s.Property, s.ValueText, s.ValueKey, ValueHash.Of(s.ValueKey), s.ValueParts, s.Target, s.Language, s.Original, s.ValueFrom, s.ValueTo, s.ValidFrom, s.ValidTo, s.ValidText,
         s.Item, s.SpanFrom, s.SpanTo, s.Nature, s.Waiting, now, by, s.Grade, s.Label,
     ];
 }

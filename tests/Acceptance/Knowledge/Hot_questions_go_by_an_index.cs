@@ -61,6 +61,7 @@ public sealed class Hot_questions_go_by_an_index(ThrowawayPostgres postgres)
         explain.CommandText = (sqlite ? "explain query plan " : "explain ") + asked.Single();
         foreach (var keys in (string[])["keys", "visible", "properties"]) Add(explain, keys, sqlite ? "[1,2]" : new long[] { 1, 2 });
         Add(explain, "valueKey", "plate17");
+        Add(explain, "hash", 17L);
         Add(explain, "most", 1L);
         var plan = new StringBuilder();
         await using var lines = await explain.ExecuteReaderAsync();
