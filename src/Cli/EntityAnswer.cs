@@ -11,7 +11,7 @@ internal static class EntityAnswer
     {
         id = ids.Show(PublicKind.Entity, picture.Key),
         type = picture.Type.Name,
-        caption = new { arabic = picture.Caption.Arabic, latin = picture.Caption.Latin, other = picture.Caption.Neutral },
+        caption = new { arabic = picture.Caption.Arabic, latin = picture.Caption.Latin, other = picture.Caption.Neutral, romanised = picture.Caption.Romanised },
         category = picture.Person?.Category,
         child = picture.Person?.Child,
         outcomes = picture.Person?.Outcomes.Select(one => new { one.Outcome, date = one.DateText, one.Court }),
@@ -40,7 +40,7 @@ internal static class EntityAnswer
 
     public static IEnumerable<string> Lines(PublicIds ids, EntityPicture picture)
     {
-        yield return $"{ids.Show(PublicKind.Entity, picture.Key)}  {picture.Type.Label.En}  {picture.Caption}  {picture.Caption.Other("en")}   {picture.Label.ShortCode}".TrimEnd();
+        yield return $"{ids.Show(PublicKind.Entity, picture.Key)}  {picture.Type.Label.En}  {picture.Caption}  {picture.Caption.Other("en") ?? Generated(picture.Caption.Romanised)}   {picture.Label.ShortCode}".TrimEnd();
         if (picture.Person is { } person)
         {
             yield return $"  In this case: {person.Category}{(person.Child ? ", child" : "")}";
@@ -54,6 +54,9 @@ internal static class EntityAnswer
         foreach (var link in picture.Links)
             yield return $"  {link.Reads.En} {link.Other.Caption} ({ids.Show(PublicKind.Entity, link.Other.Key)})  {string.Join(", ", link.Validity)}  {string.Join("; ", link.Ends.Select(Source).Distinct())}";
     }
+
+    // Said each time, so that nobody takes it for a recorded spelling.
+    private static string? Generated(string? romanised) => romanised is null ? null : $"≈ {romanised} (generated, not recorded)";
 
     private static object Statement(PublicIds ids, CitedStatement view) => new
     {

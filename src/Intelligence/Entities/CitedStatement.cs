@@ -19,6 +19,9 @@ public sealed record CitedStatement(StatementRow Row, Property Property, CitedIt
     /// <summary>Why custody bars it from corroboration, nomination, product and release; null when it does not.</summary>
     public string? CustodyBar => GradingRules.CustodyBar(Item);
 
+    /// <summary>A generated Latin form of a name in other letters; null for values of other kinds and where the wording was Latin. Shown as generated, never kept or exported.</summary>
+    public string? Romanised => Property.Type is NameType && Row.Target is null && (Row.Original is null || Scripts.Of(Row.Original) != "Latn") ? Romanisation.Of(Row.ValueText, Row.Language) : null;
+
     /// <summary>The value in a reader's language.</summary>
     public string Show(string language) => Property.Type.Show(new PropertyValue(Row.ValueText, Row.ValueKey, Name: Name), language);
 }

@@ -19,6 +19,9 @@ public sealed record EntityCaption(string? Arabic, string? Latin, string? Neutra
     /// <summary>In the other script; null where it is recorded in one only.</summary>
     public string? Other(string language) => Arabic is null || Latin is null ? null : Cursive(language) ? Latin : Arabic;
 
+    /// <summary>A generated Latin form where none is recorded: to be shown as generated, never kept or exported. Null where there is nothing to romanise.</summary>
+    public string? Romanised => Latin is null && (Arabic ?? Neutral) is { } recorded ? Romanisation.Of(recorded) : null;
+
     /// <summary>The caption from the statements that name an entity: the first property of its type's choice in each script, and of that
     /// the wording that most statements have, so that one clerk's slip names nobody; of several the oldest.</summary>
     /// <param name="type">The entity's type.</param>

@@ -26,7 +26,7 @@ internal static class CollateViews
     /// <summary>An entity for its chip.</summary>
     public static EntityView View(this EntityRef entity, PublicIds ids) => new(
         $"/collate/{ids.Show(PublicKind.Entity, entity.Key)}", entity.Type.Icon(), entity.Type.Word(), entity.Name(ids),
-        entity.Caption.Other(Language.Current.Code), Category(entity.Category));
+        entity.Caption.Other(Language.Current.Code), Category(entity.Category), entity.Caption.Romanised);
 
     /// <summary>The category as the parts name it: nobody has decided is "none".</summary>
     public static string? Category(string? category) => category == PersonStatus.NotYetCategorised ? "none" : category;
@@ -42,7 +42,7 @@ internal static class CollateViews
             ids.Show(PublicKind.Statement, row.Key), statement.Property.Label.In(Language.Current.Code), shown, row.Original == shown ? null : row.Original,
             row.ValidText is { } valid ? Digits.Show(valid) : null, statement.Grade?.View(statement.Label), statement.Label.View(), statement.Item.Source(ids),
             Href(statement.Item.Key, row, ids), origins, row.Nature == "assessment", row.WithdrawnAt is not null, conflicts && row.IsLive,
-            row.WithdrawnWhy is { } why ? Captions.Shared[$"collate.why-{why}"] : null, statement.Officers.RecordedBy?.Name);
+            row.WithdrawnWhy is { } why ? Captions.Shared[$"collate.why-{why}"] : null, statement.Officers.RecordedBy?.Name, statement.Romanised);
     }
 
     /// <summary>Where a statement comes from, short: report and number, or the list.</summary>

@@ -14,14 +14,15 @@ public sealed record LabelView(string Code, int Level, IReadOnlyList<string> Wor
 /// <param name="Conflicts">It contradicts another value of the same group.</param>
 public sealed record StatementView(
     string Key, string Property, string Value, string? Transliteration, string? Validity, GradeView? Grade, LabelView? Label,
-    string SourceReference, string? SourceHref, int Origins, bool Assessment = false, bool Withdrawn = false, bool Conflicts = false, string? Note = null, string? By = null);
+    string SourceReference, string? SourceHref, int Origins, bool Assessment = false, bool Withdrawn = false, bool Conflicts = false, string? Note = null, string? By = null, string? Romanised = null);
 
 /// <summary>An entity as it is named in lists.</summary>
 /// <param name="Icon">Inner part of an SVG of 24 by 24, from the type.</param>
 /// <param name="Type">The type's caption.</param>
-/// <param name="OtherScript">The name in another script.</param>
+/// <param name="OtherScript">The name in another script, as recorded.</param>
+/// <param name="Romanised">A generated Latin form where none is recorded.</param>
 /// <param name="Category">Of a person in the present case: <c>suspect</c>, <c>victim</c>, …, or <c>none</c>; null for other types.</param>
-public sealed record EntityView(string Href, string Icon, string Type, string Name, string? OtherScript = null, string? Category = null)
+public sealed record EntityView(string Href, string Icon, string Type, string Name, string? OtherScript = null, string? Category = null, string? Romanised = null)
 {
     /// <summary>Children, victims and whoever is not yet categorised are shown protectively.</summary>
     public bool Protected => Category is "child" or "victim" or "witness" or "none";
