@@ -37,6 +37,7 @@ internal static class CommandLine
         MarkCommand.Make(),
         PersonCommand.Make(),
         ExportCommand.Make(),
+        NamesCommand.Make(),
         DemoCommand.Make(),
         ServeCommand.Make(),
         AuditCommand.Make(),
@@ -63,7 +64,7 @@ internal static class CommandLine
     public static string Home(this ParseResult parsed) =>
         parsed.GetValue(HomeOption) ?? Environment.GetEnvironmentVariable("PLUMBLINE_HOME") ?? ".plumbline";
 
-    private static Errand Errand(this ParseResult parsed) =>
+    public static Errand Errand(this ParseResult parsed) =>
         new(parsed.GetValue(As), parsed.GetValue(Purpose), parsed.GetValue(Case), parsed.GetValue(Reason), parsed.GetValue(OnInstructionOf));
 
     /// <summary>Runs a command at an open desk; every refusal has the same form and exit code.</summary>

@@ -87,6 +87,9 @@ public static class Actions
     /// <summary>Accept that a list lost more than one entry in twenty.</summary>
     public const string AcceptLosses = "import.accept-losses";
 
+    /// <summary>Run an engine on plain files: names, networks.</summary>
+    public const string RunEngine = "engine.run";
+
     /// <summary>Look over the source register: numbers and kinds, and what waits for a number.</summary>
     public const string ReadSources = "source.read";
 

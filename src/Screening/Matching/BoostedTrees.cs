@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Plumbline.Screening.Matching;
+
+/// <summary>A sum of small decision trees whose logistic is a probability.</summary>
+/// <remarks>Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29(5), 2001.</remarks>
+internal sealed class BoostedTrees(int[] feature, float[] threshold, int[] left, int[] right, float[] value, int[] roots, float bias)
+{
+    /// <summary>Log-odds of the measured pair.</summary>
+    public float Score(ReadOnlySpan<float> features)
+    {
+        var sum = bias;
+        foreach (var root in roots)
+        {
+            var node = root;
+            while (feature[node] >= 0) node = features[feature[node]] <= threshold[node] ? left[node] : right[node];
+            sum += value[node];
+        }
+        return sum;
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static BoostedTrees Read(TextReader lines)
+    {
+        List<int> feature = [], left = [], right = [], roots = [];
+        List<float> threshold = [], value = [];
+        var bias = 0f;
+        while (lines.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#') || line.Length == 0) continue;
+            var fields = line.Split(' ');
+            if (fields[0] == "bias") bias = Number(fields[1]);
+            else if (fields[0] == "tree") roots.Add(feature.Count);
+            else
+            {
+                feature.Add(int.Parse(fields[0], CultureInfo.InvariantCulture));
+                threshold.Add(Number(fields[1]));
+                left.Add(int.Parse(fields[2], CultureInfo.InvariantCulture));
+                right.Add(int.Parse(fields[3], CultureInfo.InvariantCulture));
+                value.Add(Number(fields[4]));
+            }
+        }
+        return new BoostedTrees([.. feature], [.. threshold], [.. left], [.. right], [.. value], [.. roots], bias);
+    }
+
+    /// <summary>The trees as text: a line a node, children by number of the line.</summary>
+    public void Write(TextWriter lines)
+    {
+        lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bias {bias:R}"));
+        for (var node = 0; node < feature.Length; node++)
+        {
+            if (Array.IndexOf(roots, node) >= 0) lines.WriteLine("tree");
+            lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feature[node]} {threshold[node]:R} {left[node]} {right[node]} {value[node]:R}"));
+        }
+    }
+
+    private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,85 @@
+namespace Plumbline.Screening.Matching;
+
+/// <summary>Says how probable it is that two names name one person or body, by the names alone. Deterministic and symmetric; one matcher serves one thread.</summary>
+public sealed class NameMatcher
+{
+    private static readonly BoostedTrees? Model = CostTables.Has("model") ? Read() : null;
+
+    private readonly Pairing pairing = new();
+    private readonly float[] features = new float[PairFeatures.Count];
+
+    /// <summary>The version of rules and numbers, kept with every result.</summary>
+    public static string Version => "names-1";
+
+    /// <summary>The preparer with the numbers that the matcher was learned with.</summary>
+    public static NamePreparer Preparer { get; } = new(CostTables.Rarity);
+
+    /// <summary>0 to 1; of two renderings the better one, since they are spellings of one name.</summary>
+    public float Compare(PreparedName a, PreparedName b) => Best(a, b, out _, out _);
+
+    /// <summary>The score with its reasons.</summary>
+    public NameExplanation Explain(PreparedName a, PreparedName b)
+    {
+        var score = Best(a, b, out var one, out var other);
+        pairing.Meet(one, other);
+        List<PartsMet> met = [];
+        for (var n = 0; n < one.Length; n++)
+        {
+            if (pairing.OfA(n) is not (>= 0 and var with)) continue;
+            var weight = Math.Max(one[n].Weight, other[with].Weight);
+            met.Add(new PartsMet(Text(a, one[n]), Text(b, other[with]), one[n].Role, pairing.Score(n), weight, LetterTrace.Of(one[n], other[with])));
+        }
+        return new NameExplanation(score, Version, met, [.. Alone(a, one, pairing.OfA)], [.. Alone(b, other, pairing.OfB)]);
+    }
+
+    /// <summary>What the model sees of the pair of renderings that are most alike.</summary>
+    internal void MeasureBest(PreparedName a, PreparedName b, Span<float> into)
+    {
+        if (Swaps(a, b)) (a, b) = (b, a);
+        var best = float.MinValue;
+        foreach (var one in a.Renderings)
+            foreach (var other in b.Renderings)
+            {
+                Measure(a, one, b, other);
+                var alike = features[0] + features[1];
+                if (alike <= best) continue;
+                best = alike;
+                features.CopyTo(into);
+            }
+    }
+
+    private float Best(PreparedName a, PreparedName b, out PreparedPart[] one, out PreparedPart[] other)
+    {
+        var best = float.MinValue;
+        (one, other) = (a.Renderings[0], b.Renderings[0]);
+        foreach (var left in a.Renderings)
+            foreach (var right in b.Renderings)
+            {
+                // Measured in one order of the two texts, so that who is asked about whom changes nothing.
+                if (Swaps(a, b)) Measure(b, right, a, left);
+                else Measure(a, left, b, right);
+                var score = Model!.Score(features);
+                if (score > best) (best, one, other) = (score, left, right);
+            }
+        return 1f / (1f + MathF.Exp(-best));
+    }
+
+    private void Measure(PreparedName a, PreparedPart[] one, PreparedName b, PreparedPart[] other)
+    {
+        pairing.Meet(one, other);
+        PairFeatures.Measure(pairing, a, b, features);
+    }
+
+    private static bool Swaps(PreparedName a, PreparedName b) => string.CompareOrdinal(a.Text, b.Text) > 0;
+
+    private static IEnumerable<PartAlone> Alone(PreparedName name, PreparedPart[] parts, Func<int, int> with) =>
+        from n in Enumerable.Range(0, parts.Length) where with(n) < 0 select new PartAlone(Text(name, parts[n]), parts[n].Role, parts[n].Weight);
+
+    private static string Text(PreparedName name, PreparedPart part) => name.Text[part.Start..Math.Min(part.End, name.Text.Length)];
+
+    private static BoostedTrees Read()
+    {
+        using var text = CostTables.Text("model");
+        return BoostedTrees.Read(text);
+    }
+}

@@ -1,0 +1,66 @@
+using Plumbline.Core;
+
+namespace Plumbline.Screening.Matching;
+
+/// <summary>Brings a name into the form in which names are compared: folded, parted, compounds joined, weighed. Pure; safe for several threads.</summary>
+public sealed class NamePreparer(RarityTable rarity)
+{
+    /// <summary>The longest name that is read; of a longer one the beginning is compared.</summary>
+    public const int LongestName = 400;
+
+    /// <summary>The most parts that are compared.</summary>
+    public const int MostParts = 16;
+
+    /// <summary>Prepares a name.</summary>
+    /// <returns>Refused as <c>name.empty</c> when there is no letter, as <c>name.unreadable</c> when it was damaged on its way (mojibake).</returns>
+    public Outcome<PreparedName> Prepare(string text)
+    {
+        var cut = text.Length <= LongestName ? text : text[..LongestName];
+        if (Mojibake.Is(cut)) return new Refusal("name.unreadable", "The name was read in the wrong encoding: take it from the original again.");
+        List<char> folded = new(cut.Length + 8);
+        List<PartScript> scripts = new(cut.Length + 8);
+        List<int> origins = new(cut.Length + 8);
+        Letters.Fold(cut, folded, scripts, origins);
+        var words = Words(folded, scripts, origins);
+        if (words.Count == 0) return new Refusal("name.empty", "There is no letter in the name.");
+        var latin = words.Where(word => word.Script != PartScript.Arabic).ToList();
+        var arabic = words.Where(word => word.Script is PartScript.Arabic or PartScript.Number).ToList();
+        // A name with itself in another script beside it, often in brackets, is two renderings of one name.
+        var isTwo = latin.Any(word => word.Script is PartScript.Latin or PartScript.Cyrillic) && arabic.Any(word => word.Script == PartScript.Arabic);
+        var renderings = isTwo ? new[] { Parts(latin), Parts(arabic) } : [Parts(words)];
+        return new PreparedName(text, [.. renderings.Where(parts => parts.Length > 0)], words.Any(word => (WordLists.Of(word.Text) & (WordKinds.Legal | WordKinds.Sector)) != 0));
+    }
+
+    private static List<Word> Words(List<char> folded, List<PartScript> scripts, List<int> origins)
+    {
+        List<Word> words = [];
+        for (var at = 0; at < folded.Count;)
+        {
+            if (folded[at] == ' ')
+            {
+                at++;
+                continue;
+            }
+            var from = at;
+            while (at < folded.Count && folded[at] != ' ' && scripts[at] == scripts[from]) at++;
+            words.Add(new Word(new string([.. folded[from..at]]), scripts[from], origins[from], origins[at - 1] + 1));
+        }
+        return words;
+    }
+
+    private PreparedPart[] Parts(List<Word> words)
+    {
+        var joined = new PartBuilder(rarity, words).Build();
+        for (var n = 0; n < joined.Count; n++) joined[n] = joined[n] with { Position = n };
+        return joined.Count <= MostParts ? [.. joined] : [.. joined.Take(MostParts)];
+    }
+
+    /// <summary>A folded word and where it stood.</summary>
+    internal readonly record struct Word(string Text, PartScript Script, int Start, int End);
+}
+
+/// <summary>A name ready to be compared.</summary>
+/// <param name="Text">As it was given.</param>
+/// <param name="Renderings">Its parts; two lists where the name stands there in two scripts.</param>
+/// <param name="LooksLikeOrganisation">It has a legal form or a word of a trade.</param>
+public sealed record PreparedName(string Text, IReadOnlyList<PreparedPart[]> Renderings, bool LooksLikeOrganisation);

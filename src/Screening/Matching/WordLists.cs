@@ -1,0 +1,79 @@
+namespace Plumbline.Screening.Matching;
+
+/// <summary>What a word of a name can be besides a part of its own.</summary>
+[Flags]
+internal enum WordKinds
+{
+    None = 0,
+    Connector = 1,
+    Article = 2,
+    Kunya = 4,
+    Abd = 8,
+    Din = 16,
+    Title = 32,
+    Legal = 64,
+    Sector = 128,
+}
+
+/// <summary>The reviewed word lists of <c>data/names/words</c>, read once.</summary>
+internal static class WordLists
+{
+    private static readonly Dictionary<string, WordKinds> Words = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string[][]> LongForms = new(StringComparer.Ordinal);
+
+    static WordLists()
+    {
+        foreach (var name in (string[])["names", "organisations"])
+        {
+            using var stream = typeof(WordLists).Assembly.GetManifestResourceStream($"data/names/words/{name}.txt") ?? throw new InvalidDataException($"{name}.txt is missing.");
+            using var reader = new StreamReader(stream);
+            while (reader.ReadLine() is { } line)
+            {
+                var cut = line.IndexOf(':', StringComparison.Ordinal);
+                if (line.StartsWith('#') || cut < 0) continue;
+                Add(line[..cut].Split(' ')[0], line[(cut + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+    }
+
+    /// <summary>What a folded word can be.</summary>
+    public static WordKinds Of(string word) => Words.GetValueOrDefault(word);
+
+    /// <summary>How many words from <paramref name="at"/> on are one legal form of several words; 0 for none.</summary>
+    public static int LegalForm(IReadOnlyList<string> words, int at)
+    {
+        if (!LongForms.TryGetValue(words[at], out var forms)) return 0;
+        foreach (var form in forms)
+        {
+            if (at + form.Length > words.Count) continue;
+            var same = true;
+            for (var n = 1; n < form.Length && same; n++) same = words[at + n] == form[n];
+            if (same) return form.Length;
+        }
+        return 0;
+    }
+
+    private static void Add(string kind, string[] words)
+    {
+        var flag = Enum.Parse<WordKinds>(kind, ignoreCase: true);
+        foreach (var word in words)
+        {
+            var parts = word.Split('_').Select(Folded).ToArray();
+            if (parts.Length == 1)
+            {
+                Words[parts[0]] = Words.GetValueOrDefault(parts[0]) | flag;
+                continue;
+            }
+            var forms = LongForms.GetValueOrDefault(parts[0], []);
+            // The longest is tried first.
+            LongForms[parts[0]] = [.. forms.Append(parts).OrderByDescending(form => form.Length)];
+        }
+    }
+
+    private static string Folded(string word)
+    {
+        List<char> folded = [];
+        Letters.Fold(word, folded, [], []);
+        return new string([.. folded]);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Plumbline.NameTables;
+using Plumbline.Screening.Matching;
+
+// NameTables SHARED-NAMES-FOLDER TABLES-FOLDER [align] [rarity] [model]: learns the tables anew, each from those before it; without a name all of them.
+// Tables travel in the assembly: build again between the steps.
+var (source, target, steps) = (args[0], args[1], args[2..]);
+var tokens = new TokenPairs(source);
+var watch = Stopwatch.StartNew();
+if (steps.Contains("align"))
+{
+    foreach (var (name, pairs) in new (string, Func<List<TokenPair>>)[]
+    {
+        ("arabic-latin", () => [.. tokens.ArabicLatin(), .. tokens.FromNames((a, b) => a == PartScript.Arabic && b is PartScript.Latin or PartScript.Cyrillic)]),
+        ("cyrillic-latin", () => [.. tokens.CyrillicLatin(), .. tokens.FromNames((a, b) => a == PartScript.Cyrillic && b == PartScript.Latin)]),
+        ("latin-latin", () => [.. tokens.LatinLatin(), .. tokens.FromNames((a, b) => a == b && a == PartScript.Latin)]),
+        ("arabic-arabic", () => [.. tokens.ArabicArabic(), .. tokens.FromNames((a, b) => a == b && a == PartScript.Arabic)]),
+    })
+    {
+        var read = pairs();
+        var table = AlignmentLearner.Learn(read);
+        using var file = new StreamWriter(Path.Combine(target, $"{name}.txt")) { NewLine = "\n" };
+        file.WriteLine("# Learned by tools/NameTables from token pairs; log-odds in 1/64 nats. Licence: Apache-2.0.");
+        table.Write(file);
+        Console.WriteLine($"{name}: {read.Count:N0} pairs, {watch.Elapsed.TotalSeconds:F0} s");
+    }
+}
+if (steps.Contains("rarity"))
+{
+    using var file = new StreamWriter(Path.Combine(target, "rarity.txt")) { NewLine = "\n" };
+    RarityLearner.Write(tokens, file);
+}
+if (steps.Contains("model") || steps.Contains("check"))
+{
+    var learner = new ModelLearner(tokens);
+    learner.Measure();
+    int Setting(string name, int otherwise) => args.FirstOrDefault(one => one.StartsWith(name + "=", StringComparison.Ordinal)) is { } given ? int.Parse(given[(name.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+    var options = new TreeOptions(Setting("trees", 200), Setting("leaves", 16), Setting("rate", 8) / 100.0, 2, 1e-3, 20, new int[PairFeatures.Count]);
+    var scores = learner.CrossValidate(options);
+    learner.Print($"cross-validated ({watch.Elapsed.TotalSeconds:F0} s)", scores);
+    if (args.FirstOrDefault(one => one.StartsWith("errors=", StringComparison.Ordinal)) is { } errors) learner.Errors(scores, errors[7..]);
+    if (steps.Contains("model"))
+    {
+        var model = learner.Learn(options);
+        learner.Print("fitted", learner.Scores(model));
+        using var file = new StreamWriter(Path.Combine(target, "model.txt")) { NewLine = "\n" };
+        file.WriteLine("# Learned by tools/NameTables from labelled pairs of names. Licence: Apache-2.0.");
+        model.Write(file);
+    }
+}
