@@ -14,6 +14,9 @@ public enum PublicKind
     /// <summary>A case.</summary>
     Case = 'C',
 
+    /// <summary>A concern that an officer sent to oversight.</summary>
+    Concern = 'K',
+
     /// <summary>An entity.</summary>
     Entity = 'E',
 

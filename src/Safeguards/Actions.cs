@@ -99,6 +99,9 @@ public static class Actions
     /// <summary>Open a source's identity, with a reason.</summary>
     public const string RevealSource = "source.reveal";
 
+    /// <summary>State on which legal basis a source is used.</summary>
+    public const string StateSourceBasis = "source.basis";
+
     /// <summary>Assign a source's reference number.</summary>
     public const string AssignSource = "source.assign";
 

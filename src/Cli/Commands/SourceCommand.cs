@@ -5,10 +5,10 @@ using Plumbline.Safeguards.Sources;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline source list | add | assign | reveal</c>: the source register, for its keeper.</summary>
+/// <summary><c>plumbline source list | add | basis | assign | reveal</c>: the source register, for its keeper.</summary>
 internal static class SourceCommand
 {
-    public static Command Make() => new("source", "The source register, for its keeper") { List(), Add(), Assign(), Reveal() };
+    public static Command Make() => new("source", "The source register, for its keeper") { List(), Add(), Basis(), Assign(), Reveal() };
 
     private static Command List()
     {
@@ -18,7 +18,7 @@ internal static class SourceCommand
             Outcome<SourcesView>.Done { Value: var view } => Answer.Give(parsed.GetValue(CommandLine.Json),
                 new
                 {
-                    sources = view.Sources.Select(one => new { one.Reference, one.Kind, since = Clock.FromMicros(one.CreatedAt), one.Items, hasIdentity = one.HasIdentity != 0 }),
+                    sources = view.Sources.Select(one => new { one.Reference, one.Kind, since = Clock.FromMicros(one.CreatedAt), one.LegalBasis, one.Items, hasIdentity = one.HasIdentity != 0 }),
                     unregistered = view.Unregistered.Select(one => new { one.Reference, one.Items }),
                     waiting = view.Waiting.Select(one => new { item = desk.Home.Ids.Show(PublicKind.Item, one.Key), one.Kind, one.Number, one.LetterNumber, one.LetterDate, received = Clock.FromMicros(one.ReceivedAt), one.ReceivedBy }),
                     view.TotalWaiting,
@@ -33,7 +33,7 @@ internal static class SourceCommand
     private static IEnumerable<string> Lines(SourcesView view, PublicIds ids) =>
     [
         $"{view.Sources.Count} sources; the next number is {view.Next}.",
-        .. view.Sources.Select(one => $"{one.Reference,-12} {one.Kind,-16} {Clock.FromMicros(one.CreatedAt):yyyy-MM-dd}  {one.Items,6} items{(one.HasIdentity != 0 ? "  identity sealed" : "")}"),
+        .. view.Sources.Select(one => $"{one.Reference,-12} {one.Kind,-16} {Clock.FromMicros(one.CreatedAt):yyyy-MM-dd}  {one.Items,6} items  {one.LegalBasis ?? "no legal basis stated"}{(one.HasIdentity != 0 ? "  identity sealed" : "")}"),
         .. view.Unregistered.Select(one => $"{one.Reference,-12} {"not entered",-16} {"",10}  {one.Items,6} items"),
         view.TotalWaiting == 0 ? "Nothing waits for a reference." : $"{view.TotalWaiting} items wait for a reference{(view.Waiting.Count < view.TotalWaiting ? $" (the oldest {view.Waiting.Count} are shown)" : "")}:",
         .. view.Waiting.Select(one => $"{ids.Show(PublicKind.Item, one.Key)}  {one.Kind} {one.LetterNumber} · {one.Number}  {Clock.FromMicros(one.ReceivedAt):yyyy-MM-dd HH:mm}  {one.ReceivedBy}"),
@@ -45,19 +45,34 @@ internal static class SourceCommand
         var reference = new Option<string?>("--reference") { Description = "Reference number; else the next free one" };
         // Never an argument: whoever lists the processes of the machine reads those.
         var identity = new Option<FileInfo?>("--identity-file") { Description = "File that says who it is, UTF-8; it is sealed. Delete the file afterwards" };
-        var command = new Command("add", "Enter a source") { kind, reference, identity };
+        var basis = new Option<string>("--basis") { Description = "Legal basis of the policy on which it is used, such as authorised-source", Required = true };
+        var command = new Command("add", "Enter a source") { kind, basis, reference, identity };
         command.Does(async (parsed, desk, visitor, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
             var file = parsed.GetValue(identity);
             if (file is { Exists: false }) return Answer.Decline(json, new Refusal("source.no-file", $"There is no file {file.Name}."));
-            var source = new NewSource(parsed.GetValue(kind)!) { Reference = parsed.GetValue(reference), Identity = file is null ? null : await File.ReadAllTextAsync(file.FullName, ct) };
+            var source = new NewSource(parsed.GetValue(kind)!, parsed.GetValue(basis)!) { Reference = parsed.GetValue(reference), Identity = file is null ? null : await File.ReadAllTextAsync(file.FullName, ct) };
             return await desk.Use<AddSource>().Run(visitor, source, ct) switch
             {
                 Outcome<string>.Done { Value: var made } => Answer.Give(json, new { reference = made }, () => [$"Entered {made}."]),
                 var refused => Answer.Decline(json, refused.Why),
             };
         });
+        return command;
+    }
+
+    private static Command Basis()
+    {
+        var reference = new Argument<string>("REFERENCE") { Description = "Such as S-116" };
+        var basis = new Argument<string>("BASIS") { Description = "Code of the policy, such as authorised-source" };
+        var command = new Command("basis", "State on which legal basis a source is used; needs --reason, which oversight reads") { reference, basis };
+        command.Does(async (parsed, desk, visitor, ct) =>
+            await desk.Use<StateSourceBasis>().Run(visitor, parsed.GetValue(reference)!, parsed.GetValue(basis)!, parsed.GetValue(CommandLine.Reason) ?? "", ct) switch
+            {
+                Outcome<string>.Done { Value: var stated } => Answer.Give(parsed.GetValue(CommandLine.Json), new { reference = parsed.GetValue(reference), legalBasis = stated }, () => [$"{parsed.GetValue(reference)}: {stated}."]),
+                var refused => Answer.Decline(parsed.GetValue(CommandLine.Json), refused.Why),
+            });
         return command;
     }
 

@@ -21,7 +21,7 @@ internal sealed class OtherScenes(Stage stage)
     private async Task Enter(CancellationToken ct)
     {
         foreach (var source in stage.Script.Sources)
-            stage.Take($"source {source.Ref}", await stage.Use<AddSource>().Run(await stage.Cast.At("shahd", null, ct: ct), new NewSource(source.Kind) { Reference = source.Ref }, ct));
+            stage.Take($"source {source.Ref}", await stage.Use<AddSource>().Run(await stage.Cast.At("shahd", null, ct: ct), new NewSource(source.Kind, source.Kind switch { "human" or "witness" => "authorised-source", "open" => "open-source", _ => "police-task" }) { Reference = source.Ref }, ct));
     }
 
     private async Task Import(SampleList list, CancellationToken ct)

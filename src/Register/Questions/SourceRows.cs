@@ -21,9 +21,15 @@ public sealed record SourceRow
     /// <summary>1 when an identity is kept under seal.</summary>
     public long HasIdentity { get; init; }
 
+    /// <summary>Code of the legal basis on which it is used; null while nobody stated one.</summary>
+    public string? LegalBasis { get; init; }
+
     /// <summary>How many items cite it.</summary>
     public long Items { get; init; }
 }
+
+/// <summary>A legal basis as it was stated for a source.</summary>
+public sealed record SourceBasisRow(string LegalBasis, string Reason, long GivenAt, string? GivenBy);
 
 /// <summary>A reference that items cite and nobody entered.</summary>
 public sealed record CitedReference
@@ -50,9 +56,19 @@ public sealed class SourceRows(Reader reader, IReadOnlyCollection<long> known)
     /// <summary>All sources, by reference.</summary>
     public Task<IReadOnlyList<SourceRow>> All(CancellationToken ct) => reader.Ask<SourceRow>($"""
         select s.key, s.reference, s.kind, s.created_at as CreatedAt, o.name as Keeper, case when s.secret is null then 0 else 1 end as HasIdentity,
+          (select b.legal_basis from source_basis b where b.source = s.key order by b.key desc limit 1) as LegalBasis,
           (select count(*) from item i where i.source = s.reference and i.withdrawn_at is null and ({reader.Sees("i.current_label")} or {reader.OneOf("i.current_label", "labels")})) as Items
         from source s left join officer o on o.key = s.keeper order by s.reference
         """, new { labels }, ct);
+
+    /// <summary>What was stated as the legal basis of a source, newest first.</summary>
+    public Task<IReadOnlyList<SourceBasisRow>> Bases(long source, CancellationToken ct) => reader.Ask<SourceBasisRow>("""
+        select b.legal_basis as LegalBasis, b.reason, b.given_at as GivenAt, o.name as GivenBy from source_basis b left join officer o on o.key = b.given_by
+        where b.source = @source order by b.key desc
+        """, new { source }, ct);
+
+    /// <summary>Key of a source by its reference; null when there is none.</summary>
+    public async Task<long?> Find(string reference, CancellationToken ct) => (await reader.Ask<long?>("select key from source where reference = @reference", new { reference }, ct)).FirstOrDefault();
 
     /// <summary>References that items cite though nobody entered them, by reference.</summary>
     public Task<IReadOnlyList<CitedReference>> Unregistered(CancellationToken ct) => reader.Ask<CitedReference>($"""

@@ -31,6 +31,14 @@ public sealed class SourceRecords(Writer writer, long now)
             """, new { key, reference, kind, keeper, secret, now }, ct) == 1 ? key : null;
     }
 
+    /// <summary>States on which legal basis a source is used; what was stated before stays as history.</summary>
+    public async Task Basis(long source, string legalBasis, string reason, long by, CancellationToken ct)
+    {
+        var key = await writer.TakeKeys("source_basis", 1, ct);
+        await writer.Execute("insert into source_basis (key, source, legal_basis, reason, given_by, given_at) values (@key, @source, @legalBasis, @reason, @by, @now)",
+            new { key, source, legalBasis, reason, by, now }, ct);
+    }
+
     /// <summary>Gives an item its reference, and keeps that it had none; false when it has one by now.</summary>
     public async Task<bool> Assign(long item, string reference, long by, CancellationToken ct)
     {

@@ -6,7 +6,8 @@ namespace Plumbline.Safeguards.Sources;
 
 /// <summary>A source to enter.</summary>
 /// <param name="Kind">One of <see cref="SourceKinds"/>.</param>
-public sealed record NewSource(string Kind)
+/// <param name="LegalBasis">Code of the policy: on what law the unit may use it.</param>
+public sealed record NewSource(string Kind, string LegalBasis)
 {
     /// <summary>Reference number; null takes the next free one.</summary>
     public string? Reference { get; init; }
@@ -29,15 +30,15 @@ public sealed class AddSource(Gate gate, SourceSeal seal, TimeProvider clock)
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
         var (asked, identity) = (Given(source.Reference), Given(source.Identity));
-        if (WhyNot(source.Kind, asked, identity) is { } why) return await gate.Refuse(reader, Actions.AddSource, why, ct);
+        if ((WhyNot(source.Kind, asked, identity) ?? StateSourceBasis.WhyNot(gate.Policy, source.LegalBasis)) is { } why) return await gate.Refuse(reader, Actions.AddSource, why, ct);
         return await gate.Perform(reader, Actions.AddSource, async writer =>
         {
             var records = new SourceRecords(writer, clock.Micros());
             var reference = asked ?? await records.Next(ct);
             var key = await records.Add(reference, source.Kind, identity is null ? null : seal.Close(reference, identity), visitor.Officer, ct);
-            return key is null
-                ? new Written<string>(new Refusal("source.reference-taken", $"Another source has the reference {reference}."))
-                : new Written<string>(reference, $"source:{key}", 1, $"{reference} {source.Kind}");
+            if (key is not { } made) return new Written<string>(new Refusal("source.reference-taken", $"Another source has the reference {reference}."));
+            await records.Basis(made, source.LegalBasis, "", visitor.Officer, ct);
+            return new Written<string>(reference, $"source:{made}", 1, $"{reference} {source.Kind} {source.LegalBasis}");
         }, ct);
     }
 

@@ -46,6 +46,9 @@ internal static class ApiModule
         api.MapFind();
         api.MapPersons();
         api.MapOfficers();
+        api.MapLogins();
+        api.MapSources();
+        api.MapWork();
         api.MapOversight();
         app.MapApiDocument();
     }

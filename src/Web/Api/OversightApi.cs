@@ -19,6 +19,12 @@ public sealed record ConcernAnswer(string Text, DateTimeOffset SentAt, string? A
     internal static ConcernAnswer Of(ConcernRow row) => new(row.Text, Clock.FromMicros(row.SentAt), row.Answer, row.AnsweredAt is { } at ? Clock.FromMicros(at) : null);
 }
 
+/// <summary>What oversight did about a concern.</summary>
+public sealed record ReplyForm([property: Required, StringLength(4000, MinimumLength = 1)] string Answer);
+
+/// <summary>A concern as oversight reads it.</summary>
+public sealed record SentConcernAnswer(string Id, string Text, string? Login, string? Name, DateTimeOffset SentAt, string? Answer, DateTimeOffset? AnsweredAt);
+
 /// <summary>The audit log, and the way past the chain.</summary>
 internal static class OversightApi
 {
@@ -36,6 +42,8 @@ internal static class OversightApi
         audit.MapPost("/checkpoint", Lodge).Is("LodgeCheckpoint", "Signs the head of the log, to be kept outside");
         var concerns = api.MapGroup("/concerns").WithTags("Oversight");
         concerns.MapPost("/", Send).Is("SendConcern", "Tells oversight what worries you, past the chain; needs no purpose and no role");
+        concerns.MapGet("/all", All).Is("ListConcerns", "All concerns, those without an answer first; for oversight");
+        concerns.MapPost("/{id}/answer", Reply).Is("AnswerConcern", "Says what oversight did; the sender reads it");
         concerns.MapGet("/", Own).Is("ListOwnConcerns", "Your own concerns with their answers");
     }
 
@@ -71,6 +79,13 @@ internal static class OversightApi
 
     private static async Task<Answer<Counted>> Send(ConcernForm form, Caller caller, TellOversight tell, CancellationToken ct) =>
         (await tell.Send(caller.Visitor, form.Text, ct)).Then<Counted>(_ => new Counted(1));
+
+    private static async Task<Answer<IReadOnlyList<SentConcernAnswer>>> All(Caller caller, TellOversight tell, PublicIds ids, CancellationToken ct) =>
+        (await tell.All(caller.Visitor, ct)).Then(rows => new Outcome<IReadOnlyList<SentConcernAnswer>>.Done([.. rows.Select(row => new SentConcernAnswer(ids.Show(PublicKind.Concern, row.Key), row.Text, row.Login, row.Name,
+            Clock.FromMicros(row.SentAt), row.Answer, row.AnsweredAt is { } at ? Clock.FromMicros(at) : null))]));
+
+    private static async Task<Answer<Made>> Reply(string id, ReplyForm form, Caller caller, TellOversight tell, PublicIds ids, CancellationToken ct) =>
+        (await tell.Reply(caller.Visitor, ids.Key(PublicKind.Concern, id), form.Answer, ct)).Then<Made>(key => new Made(ids.Show(PublicKind.Concern, key)));
 
     private static async Task<Answer<IReadOnlyList<ConcernAnswer>>> Own(Caller caller, TellOversight tell, CancellationToken ct) =>
         (await tell.Own(caller.Visitor, ct)).Then(rows => new Outcome<IReadOnlyList<ConcernAnswer>>.Done([.. rows.Select(ConcernAnswer.Of)]));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Plumbline.Core;
 using Plumbline.Register;
 using Plumbline.Register.Questions;
+using Plumbline.Safeguards;
 using Plumbline.Safeguards.Sources;
 using Plumbline.Web.Parts;
 using Plumbline.Web.Shell;
@@ -28,6 +29,7 @@ public sealed partial class SourcesPage
     [Inject] private AssignSource Assigning { get; set; } = null!;
     [Inject] private PublicIds Ids { get; set; } = null!;
     [Inject] private Browser Browser { get; set; } = null!;
+    [Inject] private Gate Gate { get; set; } = null!;
 
     // What is marked with the space bar; without that, the row that one stands on.
     private UnsourcedRow[] Targets => picked.Count > 0 ? [.. picked] : active is { } row ? [row] : [];
@@ -46,6 +48,7 @@ public sealed partial class SourcesPage
     [
         new("reference", T["sources.reference"], line => line.Reference) { Width = "minmax(7rem, 1fr)" },
         new("kind", T["collect.kind"], line => line.Source is { } source ? Kind(source.Kind) : T["sources.unregistered"]) { Width = "minmax(9rem, 2fr)" },
+        new("basis", T["collect.basis"], line => line.Source is { } source ? Basis(source) : null) { Width = "minmax(9rem, 2fr)" },
         new("since", T["sources.since"], line => line.Source is { } source ? Day(source.CreatedAt) : null) { Order = line => line.Source?.CreatedAt, Width = "minmax(9.5rem, 1fr)" },
         new("items", T["sources.items"], line => Digits.Show(line.Items.ToString("N0", CultureInfo.CurrentCulture))) { Number = true, Filter = false, Order = line => line.Items, Width = "8rem" },
         new("identity", T["sources.identity"], line => line.Source is { HasIdentity: not 0 } ? T["sources.sealed"] : null) { Width = "minmax(7rem, 1fr)" },
@@ -100,6 +103,9 @@ public sealed partial class SourcesPage
         await Load();
         busy = false;
     }
+
+    // A source on no stated basis is a gap, and stands there as one.
+    private string Basis(SourceRow source) => source.LegalBasis is { } code ? PolicyWords.Basis(Gate.Policy, code) : T["sources.no-basis"];
 
     private string Kind(string kind) => T[$"sources.kind-{kind}"];
 

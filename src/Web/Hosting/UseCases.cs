@@ -36,6 +36,7 @@ public static class UseCases
         .AddSingleton<SourceSeal>()
         .AddSingleton<ListSources>()
         .AddSingleton<AddSource>()
+        .AddSingleton<StateSourceBasis>()
         .AddSingleton<AssignSource>()
         .AddSingleton<RevealSource>()
         .AddSingleton<TellOversight>();

@@ -87,6 +87,53 @@ public sealed class Walking_by_calls(ThrowawayPostgres postgres)
         Assert.Contains("\n\n— ", Text(await admin.Post("/api/audit/checkpoint"), "text"), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task The_source_register_the_logins_a_concern_and_the_days_work(string engine)
+    {
+        await using var unit = await Served.Open(engine, postgres);
+        var working = (await unit.Desk.Case("2026-014"), "2026-014");
+        var collector = await unit.Officer("collector", ["collector"], working);
+        var shahd = await unit.Officer("shahd", ["source_keeper"]);
+        var note = Text(await collector.Post("/api/notes", new { text = "The ferry is late." }), "item");
+
+        // A source has a number, a law, and an identity that only its keeper opens.
+        await shahd.Refused(422, "source.legal-basis", HttpMethod.Post, "/api/sources", new { kind = "human", legalBasis = "because" });
+        Assert.Equal("S-001", Text(await shahd.Post("/api/sources", new { kind = "human", legalBasis = "police-task", identity = "The man at the sluice" }), "reference"));
+        await shahd.Post("/api/sources/S-001/basis", new { legalBasis = "authorised-source", reason = "Authorised by the head of unit" });
+        await shahd.Refused(404, "source.unknown", HttpMethod.Post, "/api/sources/S-002/basis", new { legalBasis = "authorised-source", reason = "Authorised by the head of unit" });
+        Assert.Equal(1, (await shahd.Post("/api/sources/S-001/items", new { items = new[] { note } })).GetProperty("count").GetInt32());
+        var register = await shahd.Get("/api/sources");
+        Assert.Equal(("S-001", "authorised-source"), (Text(register.GetProperty("sources")[0], "reference"), Text(register.GetProperty("sources")[0], "legalBasis")));
+        Assert.Equal((0, "S-002"), (register.GetProperty("totalWaiting").GetInt32(), Text(register, "next")));
+        Assert.Equal("The man at the sluice", Text(await shahd.Post("/api/sources/S-001/reveal", new { reason = "The handler leaves the service" }), "identity"));
+        await collector.Refused(403, "role.missing", HttpMethod.Get, "/api/sources");
+
+        // Logins: who makes them reads nothing; who resets one closes it until a supervisor opens it again.
+        var amal = await unit.Officer("amal", ["administrator"]);
+        var made = await amal.Post("/api/officers", new { login = "newcomer", name = "New Comer", clearance = 2 });
+        Assert.NotEmpty(Text(made, "password")!);
+        var again = await amal.Post($"/api/officers/{Text(made, "officer")}/login/reset");
+        Assert.NotEqual(Text(made, "password"), Text(again, "password"));
+        await amal.Post($"/api/officers/{Text(made, "officer")}/login/lock");
+        await amal.Post($"/api/officers/{Text(made, "officer")}/login/unlock");
+        var supervisor = await unit.Officer("supervisor", ["supervisor"], working);
+        await supervisor.Post($"/api/officers/{Text(made, "officer")}/content/restore");
+        await supervisor.Refused(422, "officer.not-suspended", HttpMethod.Post, $"/api/officers/{Text(made, "officer")}/content/restore");
+
+        // A concern and its answer.
+        await collector.Post("/api/concerns", new { text = "A colleague searches for neighbours." });
+        var vera = await unit.Officer("vera", ["oversight"]);
+        var concern = (await vera.Get("/api/concerns/all"))[0];
+        Assert.Equal(("collector", "A colleague searches for neighbours."), (Text(concern, "login"), Text(concern, "text")));
+        await vera.Post($"/api/concerns/{Text(concern, "id")}/answer", new { answer = "Looked into." });
+        Assert.Equal("Looked into.", Text((await collector.Get("/api/concerns"))[0], "answer"));
+        await collector.Refused(403, "role.missing", HttpMethod.Get, "/api/concerns/all");
+
+        // The day's work.
+        var work = await collector.Get("/api/work");
+        Assert.Equal((1, 0), (work.GetProperty("ungraded").GetInt32(), work.GetProperty("marks").GetInt32()));
+    }
+
     private static async Task<JsonElement> Eventually(Func<Task<JsonElement>> ask, Predicate<JsonElement> enough)
     {
         for (var tries = 0; ; tries++)

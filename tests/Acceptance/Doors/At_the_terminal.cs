@@ -64,12 +64,12 @@ public sealed class At_the_terminal : IDisposable
         string[] atWork = ["--as", "kira", "--purpose", "administration", "--json"];
 
         await File.WriteAllTextAsync(At("who"), "The nightwatchman of the mill\n");
-        Assert.Equal("S-001", Told(await Run(["source", "add", "human", "--identity-file", At("who"), "--reason", "Keeps the register", .. atWork]), "reference"));
+        Assert.Equal("S-001", Told(await Run(["source", "add", "human", "--basis", "authorised-source", "--identity-file", At("who"), "--reason", "Keeps the register", .. atWork]), "reference"));
         Assert.Equal("S-002", Told(await Run(["source", "list", .. atWork]), "next"));
         Assert.Equal("source.nothing-waits", Refused(await Run(["source", "assign", "S-001", "7", .. atWork])));
         Assert.Equal("source.needs-reason", Refused(await Run(["source", "reveal", "S-001", "--as", "kira", "--json"])));
         Assert.Equal("The nightwatchman of the mill", Told(await Run(["source", "reveal", "S-001", "--as", "kira", "--json", "--reason", "The handler left the service"]), "identity"));
-        Assert.Equal("source.no-file", Refused(await Run(["source", "add", "human", "--identity-file", At("absent"), .. atWork])));
+        Assert.Equal("source.no-file", Refused(await Run(["source", "add", "human", "--basis", "authorised-source", "--identity-file", At("absent"), .. atWork])));
     }
 
     [Fact]

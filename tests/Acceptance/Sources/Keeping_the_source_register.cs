@@ -33,7 +33,7 @@ public sealed class Keeping_the_source_register(ThrowawayPostgres postgres) : ID
         Assert.Equal((1L, "S-115"), (before.TotalWaiting, before.Next));
 
         Refused("source.unknown", await Assign(desk).Run(keeper, [note], "S-115", default));
-        Assert.Equal("S-115", Done(await Add(desk).Run(keeper, new NewSource("human") { Identity = Identity }, default)));
+        Assert.Equal("S-115", Done(await Add(desk).Run(keeper, new NewSource("human", "authorised-source") { Identity = Identity }, default)));
         Refused("source.nothing-waits", await Assign(desk).Run(keeper, [note, known], "S-115", default));
         Assert.Equal(1, Done(await Assign(desk).Run(keeper, [note], "S-115", default)));
         Refused("source.nothing-waits", await Assign(desk).Run(keeper, [note], "S-115", default));
@@ -58,7 +58,7 @@ public sealed class Keeping_the_source_register(ThrowawayPostgres postgres) : ID
         var inside = await desk.Officer("inside", ["source_keeper"], working);
         var hidden = Done(Label.Create(new LabelDraft { Cases = [working], ExistenceSensitive = true }));
         var note = Done(await desk.Note.Run(collector, "Nobody may know of this.", hidden, default)).Items[0];
-        Done(await Add(desk).Run(keeper, new NewSource("witness"), default));
+        Done(await Add(desk).Run(keeper, new NewSource("witness", "authorised-source"), default));
 
         Assert.Empty(Done(await List(desk).Run(keeper, default)).Waiting);
         Refused("source.nothing-waits", await Assign(desk).Run(keeper, [note], "S-001", default));
@@ -72,8 +72,8 @@ public sealed class Keeping_the_source_register(ThrowawayPostgres postgres) : ID
     {
         await using var desk = await Desk.Open(engine, postgres);
         var keeper = await desk.Officer("keeper", ["source_keeper"], purpose: "administration");
-        Done(await Add(desk).Run(keeper, new NewSource("human") { Identity = Identity }, default));
-        Done(await Add(desk).Run(keeper, new NewSource("open") { Reference = "T/7" }, default));
+        Done(await Add(desk).Run(keeper, new NewSource("human", "authorised-source") { Identity = Identity }, default));
+        Done(await Add(desk).Run(keeper, new NewSource("open", "authorised-source") { Reference = "T/7" }, default));
 
         Refused("source.needs-reason", await Reveal(desk).Run(keeper, "S-001", "why not", default));
         Refused("source.no-identity", await Reveal(desk).Run(keeper, "T/7", "The handler left the service", default));
@@ -94,12 +94,12 @@ public sealed class Keeping_the_source_register(ThrowawayPostgres postgres) : ID
         await using var desk = await Desk.Open(engine, postgres);
         var working = await desk.Case("2026-014");
         var keeper = await desk.Officer("keeper", ["source_keeper"], purpose: "administration");
-        Done(await Add(desk).Run(keeper, new NewSource("human") { Identity = Identity }, default));
+        Done(await Add(desk).Run(keeper, new NewSource("human", "authorised-source") { Identity = Identity }, default));
         foreach (var role in (string[])["collector", "grader", "analyst", "supervisor", "investigator", "oversight"])
         {
             var other = await desk.Officer(role, [role], working);
             Refused("role.missing", await List(desk).Run(other, default));
-            Refused("role.missing", await Add(desk).Run(other, new NewSource("human"), default));
+            Refused("role.missing", await Add(desk).Run(other, new NewSource("human", "authorised-source"), default));
             Refused("role.missing", await Assign(desk).Run(other, [1], "S-001", default));
             Refused("role.missing", await Reveal(desk).Run(other, "S-001", "A supervisor wants to know", default));
         }
@@ -117,8 +117,8 @@ public sealed class Keeping_the_source_register(ThrowawayPostgres postgres) : ID
     {
         await using var desk = await Desk.Open("sqlite", postgres);
         var keeper = await desk.Officer("keeper", ["source_keeper"], purpose: "administration");
-        Done(await Add(desk).Run(keeper, new NewSource("witness"), default));
-        Refused(code, await Add(desk).Run(keeper, new NewSource(kind) { Reference = reference, Identity = length is { } n ? new string('x', n) : null }, default));
+        Done(await Add(desk).Run(keeper, new NewSource("witness", "authorised-source"), default));
+        Refused(code, await Add(desk).Run(keeper, new NewSource(kind, "authorised-source") { Reference = reference, Identity = length is { } n ? new string('x', n) : null }, default));
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
@@ -126,7 +126,7 @@ public sealed class Keeping_the_source_register(ThrowawayPostgres postgres) : ID
     {
         await using var desk = await Desk.Open(engine, postgres);
         var keeper = await desk.Officer("keeper", ["source_keeper"], purpose: "administration");
-        Done(await Add(desk).Run(keeper, new NewSource("human") { Identity = Identity }, default));
+        Done(await Add(desk).Run(keeper, new NewSource("human", "authorised-source") { Identity = Identity }, default));
         Done(await Reveal(desk).Run(keeper, "S-001", "The handler left the service", default));
         Done(await new HomeBackup(desk.Home, TimeProvider.System).Run(Path.Combine(folder, "a.backup"), null, default));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(desk.Home.Folder, "keys", "sources")));

@@ -33,6 +33,8 @@ public sealed class The_page_of_sources(Chromium chromium, ThrowawayPostgres pos
         await tab.Press("n");
         await tab.Page.WaitForSelectorAsync("#kind:focus");
         await tab.Press("Tab");
+        await tab.Page.SelectOptionAsync("#basis", "authorised-source");
+        await tab.Press("Tab");
         await tab.Page.Keyboard.TypeAsync(Identity);
         await tab.Look("sources-new");
         await tab.Press("Tab");

@@ -1,0 +1,1 @@
+create sequence key_source_basis;
