@@ -35,7 +35,7 @@ if (steps.Contains("model") || steps.Contains("check"))
     var learner = new ModelLearner(tokens);
     learner.Measure();
     int Setting(string name, int otherwise) => args.FirstOrDefault(one => one.StartsWith(name + "=", StringComparison.Ordinal)) is { } given ? int.Parse(given[(name.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
-    var options = new TreeOptions(Setting("trees", 200), Setting("leaves", 16), Setting("rate", 8) / 100.0, 2, 1e-3, 20, new int[PairFeatures.Count]);
+    var options = new TreeOptions(Setting("trees", 200), Setting("leaves", 16), Setting("rate", 8) / 100.0, 2, 1e-3, 20, args.Contains("free") ? new int[PairFeatures.Count] : Monotone.Of(PairFeatures.Count));
     var scores = learner.CrossValidate(options);
     learner.Print($"cross-validated ({watch.Elapsed.TotalSeconds:F0} s)", scores);
     if (args.FirstOrDefault(one => one.StartsWith("errors=", StringComparison.Ordinal)) is { } errors) learner.Errors(scores, errors[7..]);
@@ -48,3 +48,4 @@ if (steps.Contains("model") || steps.Contains("check"))
         model.Write(file);
     }
 }
+if (steps.Contains("screen")) new ScreenCheck(tokens).Run(args.FirstOrDefault(one => one.StartsWith("errors=", StringComparison.Ordinal))?[7..], steps.Contains("learn") ? Path.Combine(target, "screen-model.txt") : null);

@@ -44,6 +44,7 @@ internal sealed class TreeLearner(float[][] rows, bool[] labels, double[] weight
         public required int Node;
         public double Gradient, Hessian, Gain;
         public int Feature = -1, Bin;
+        public double Low = double.MinValue, High = double.MaxValue;   // what keeps a monotone feature's promise further down
     }
 
     private void Grow(byte[][] binned, double[] gradient, double[] hessian, double[] score)
@@ -58,17 +59,26 @@ internal sealed class TreeLearner(float[][] rows, bool[] labels, double[] weight
             var (yes, no) = (best.Members.Where(n => binned[best.Feature][n] <= best.Bin).ToArray(), best.Members.Where(n => binned[best.Feature][n] > best.Bin).ToArray());
             var (one, other) = (NewLeaf(yes, binned, gradient, hessian), NewLeaf(no, binned, gradient, hessian));
             (feature[best.Node], threshold[best.Node], left[best.Node], right[best.Node]) = (best.Feature, edges[best.Feature][best.Bin], one.Node, other.Node);
+            (one.Low, one.High, other.Low, other.High) = (best.Low, best.High, best.Low, best.High);
+            if (options.Monotone[best.Feature] is not 0 and var way)
+            {
+                var middle = (Step(one) + Step(other)) / 2;
+                if (way > 0) (one.High, other.Low) = (middle, middle);
+                else (one.Low, other.High) = (middle, middle);
+            }
             leaves.Remove(best);
             leaves.Add(one);
             leaves.Add(other);
         }
         foreach (var leaf in leaves)
         {
-            var step = options.Rate * leaf.Gradient / (leaf.Hessian + options.Ridge);
+            var step = options.Rate * Step(leaf);
             value[leaf.Node] = (float)step;
             foreach (var n in leaf.Members) score[n] += (float)step;
         }
     }
+
+    private double Step(Leaf leaf) => Math.Clamp(leaf.Gradient / (leaf.Hessian + options.Ridge), leaf.Low, leaf.High);
 
     private Leaf NewLeaf(int[] members, byte[][] binned, double[] gradient, double[] hessian)
     {

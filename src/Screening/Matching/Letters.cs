@@ -19,7 +19,7 @@ internal static class Letters
         + "ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k ღ gh ყ q შ sh ჩ ch ც ts ძ dz წ ts ჭ ch ხ kh ჯ j ჰ h ");
 
     private static readonly Dictionary<char, string> Arabic = Table(
-        "ٱ ا آ ا أ ا إ ا ى ي ی ي ې ي ۍ ي ک ك ڪ ك ھ ه ہ ه ۀ ه ة ة ڕ ر ڵ ل ۇ و ۈ و ۅ و ؤ و ئ ي ڭ ك ڎ د ݘ چ ۋ و "
+        "ٱ ا آ ا أ ا إ ا ى ي ی ي ې ي ۍ ي ک ك ڪ ك ھ ه ہ ه ۀ ه ة ه ۃ ه ڕ ر ڵ ل ۇ و ۈ و ۅ و ؤ و ئ ي ڭ ك ڎ د ݘ چ ۋ و "
         + "א ا ב ب ג ج ד د ה ه ו و ז ز ח ح ט ط י ي כ ك ך ك ל ل מ م ם م נ ن ן ن ס س ע ع פ ف ף ف צ ص ץ ص ק ق ר ر ש ش ת ت ");
 
     /// <summary>Folds a name; blanks and signs that part words become one blank, apostrophes go.</summary>

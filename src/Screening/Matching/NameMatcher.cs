@@ -17,6 +17,16 @@ public sealed class NameMatcher
     /// <summary>0 to 1; of two renderings the better one, since they are spellings of one name.</summary>
     public float Compare(PreparedName a, PreparedName b) => Best(a, b, out _, out _);
 
+    /// <summary>The score in log-odds, with what was measured on the renderings that are most alike.</summary>
+    internal float Odds(PreparedName a, PreparedName b, Span<float> measured)
+    {
+        var odds = LogOdds(a, b, out var one, out var other);
+        if (measured.IsEmpty) return odds;
+        if (a.Renderings.Count + b.Renderings.Count > 2) Measure(Swaps(a, b) ? b : a, Swaps(a, b) ? other : one, Swaps(a, b) ? a : b, Swaps(a, b) ? one : other);
+        features.CopyTo(measured);
+        return odds;
+    }
+
     /// <summary>The score with its reasons.</summary>
     public NameExplanation Explain(PreparedName a, PreparedName b)
     {
@@ -48,7 +58,9 @@ public sealed class NameMatcher
             }
     }
 
-    private float Best(PreparedName a, PreparedName b, out PreparedPart[] one, out PreparedPart[] other)
+    private float Best(PreparedName a, PreparedName b, out PreparedPart[] one, out PreparedPart[] other) => 1f / (1f + MathF.Exp(-LogOdds(a, b, out one, out other)));
+
+    private float LogOdds(PreparedName a, PreparedName b, out PreparedPart[] one, out PreparedPart[] other)
     {
         var best = float.MinValue;
         (one, other) = (a.Renderings[0], b.Renderings[0]);
@@ -61,7 +73,7 @@ public sealed class NameMatcher
                 var score = Model!.Score(features);
                 if (score > best) (best, one, other) = (score, left, right);
             }
-        return 1f / (1f + MathF.Exp(-best));
+        return best;
     }
 
     private void Measure(PreparedName a, PreparedPart[] one, PreparedName b, PreparedPart[] other)
@@ -76,6 +88,14 @@ public sealed class NameMatcher
         from n in Enumerable.Range(0, parts.Length) where with(n) < 0 select new PartAlone(Text(name, parts[n]), parts[n].Role, parts[n].Weight);
 
     private static string Text(PreparedName name, PreparedPart part) => name.Text[part.Start..Math.Min(part.End, name.Text.Length)];
+
+    /// <summary>A learned model that travels in the assembly; null only while the learner makes the first.</summary>
+    internal static BoostedTrees? Learned(string name)
+    {
+        if (!CostTables.Has(name)) return null;
+        using var text = CostTables.Text(name);
+        return BoostedTrees.Read(text);
+    }
 
     private static BoostedTrees Read()
     {

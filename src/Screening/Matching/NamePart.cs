@@ -33,6 +33,9 @@ public enum PartRole : byte
 /// <param name="End">After its last letter in the text.</param>
 public sealed record PreparedPart(byte[] Symbols, int Article, PartScript Script, PartRole Role, uint Key, float Weight, int Start, int End)
 {
+    /// <summary>The number of its meaning, which words of other languages share; 0 for a name.</summary>
+    public byte Concept { get; init; }
+
     /// <summary>Position in the name, from 0.</summary>
     public int Position { get; init; }
 }

@@ -104,7 +104,7 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
     private void Add(byte[] symbols, int article, PartScript script, PartRole role, float weight, NamePreparer.Word word)
     {
         Span<char> key = stackalloc char[Symbols.Longest + 1];
-        parts.Add(new PreparedPart(symbols, article, script, role, script is PartScript.Number or PartScript.Other ? Skeleton.Hash(word.Text) : Skeleton.Hash(key[..Skeleton.Write(symbols, script, key)]), weight, word.Start, word.End));
+        parts.Add(new PreparedPart(symbols, article, script, role, script is PartScript.Number or PartScript.Other ? Skeleton.Hash(word.Text) : Skeleton.Hash(key[..Skeleton.Write(symbols, script, key)]), weight, word.Start, word.End) { Concept = WordLists.ConceptOf(word.Text.Split(' ')[0]) });
     }
 
     private PreparedPart Finish(byte[] symbols, int article, PartScript script, PartRole role, int start, int end)

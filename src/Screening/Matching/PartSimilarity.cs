@@ -11,6 +11,7 @@ internal static class PartSimilarity
     {
         if (a.Script is PartScript.Number or PartScript.Other || b.Script is PartScript.Number or PartScript.Other)
             return a.Script == b.Script && a.Symbols.AsSpan().SequenceEqual(b.Symbols) ? 1 : Different;
+        if (a.Concept != 0 && a.Concept == b.Concept) return 1;
         if ((a.Role == PartRole.Initial) != (b.Role == PartRole.Initial)) return FirstFits(a, b) ? OfInitial : Different;
         var best = Of(a.Symbols, a.Script, b.Symbols, b.Script);
         if (a.Article > 0) best = Math.Max(best, Of(a.Symbols.AsSpan(a.Article), a.Script, b.Symbols, b.Script));

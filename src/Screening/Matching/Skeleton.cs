@@ -3,6 +3,7 @@ namespace Plumbline.Screening.Matching;
 /// <summary>The vowel-less key of a part: consonant classes that spellings and scripts of one name have in common.</summary>
 internal static class Skeleton
 {
+    private const byte C = 3, D = 4, E = 5, I = 9, J = 10, T = 20, V = 22, Y = 25;
     private const string LatinClasses = "-BKD-FGH-GKLMN-BKRST-F-H-Z";   // a to z; "-" has no class
     private const string ArabicClasses = "-BTSGHHDDRZSSSDTD-GFKKLMNH-----BSZGF----TDRN-H";   // in the order of Symbols
 
@@ -22,6 +23,43 @@ internal static class Skeleton
             key[length++] = letter;
         }
         return length;
+    }
+
+    /// <summary>The same with fewer classes, for what one language hears otherwise than another: no h, no vowel in front, hard and soft sounds together.</summary>
+    /// <param name="hard">Whether ch is read as k, as in Chris, and not as in Charles.</param>
+    public static int WriteCoarse(ReadOnlySpan<byte> symbols, PartScript script, Span<char> key, bool hard)
+    {
+        var length = 0;
+        for (var at = 0; at < symbols.Length; at++)
+        {
+            var symbol = symbols[at];
+            var next = at + 1 < symbols.Length ? symbols[at + 1] : (byte)0;
+            var letter = script == PartScript.Arabic ? Coarse(symbol, script)
+                : symbol == Symbols.Ch ? (hard ? 'K' : 'S')
+                : symbol == C && next is E or I or Y or Symbols.Ei or Symbols.Ee ? 'S'
+                : (symbol == T && next == Symbols.Ch) || (symbol == D && next is Symbols.Zh or J) ? '-'
+                : Coarse(symbol, script);
+            if (letter == '-' || (length > 0 && key[length - 1] == letter)) continue;
+            key[length++] = letter;
+        }
+        return length;
+    }
+
+    private static char Coarse(byte symbol, PartScript script)
+    {
+        if (script == PartScript.Arabic && symbol == Symbols.OfArabic('ج')) return 'S';
+        if (script != PartScript.Arabic && symbol == J) return 'S';
+        if (script == PartScript.Arabic ? symbol == Symbols.OfArabic('ڤ') : symbol == V) return '-';
+        if (script == PartScript.Arabic && symbol == Symbols.OfArabic('خ')) return 'K';
+        if (script != PartScript.Arabic && symbol == Symbols.Kh) return 'K';
+        return Class(symbol, script) switch
+        {
+            'G' => 'K',
+            'D' => 'T',
+            'Z' => 'S',
+            'H' => '-',
+            var other => other,
+        };
     }
 
     /// <summary>FNV-1a over a key.</summary>

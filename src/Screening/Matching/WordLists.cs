@@ -19,10 +19,12 @@ internal enum WordKinds
 internal static class WordLists
 {
     private static readonly Dictionary<string, WordKinds> Words = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, byte> Concepts = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string[][]> LongForms = new(StringComparer.Ordinal);
 
     static WordLists()
     {
+        var concepts = 0;
         foreach (var name in (string[])["names", "organisations"])
         {
             using var stream = typeof(WordLists).Assembly.GetManifestResourceStream($"data/names/words/{name}.txt") ?? throw new InvalidDataException($"{name}.txt is missing.");
@@ -31,13 +33,19 @@ internal static class WordLists
             {
                 var cut = line.IndexOf(':', StringComparison.Ordinal);
                 if (line.StartsWith('#') || cut < 0) continue;
-                Add(line[..cut].Split(' ')[0], line[(cut + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                var (title, words) = (line[..cut].Split(' '), line[(cut + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                if (title[0] == "concept") Concept((byte)(++concepts), words);
+                else Add(title[0], words);
+                if (title is ["legal", _]) Concept((byte)(++concepts), words);
             }
         }
     }
 
     /// <summary>What a folded word can be.</summary>
     public static WordKinds Of(string word) => Words.GetValueOrDefault(word);
+
+    /// <summary>The number of a word's meaning, which words of other languages share; 0 for none.</summary>
+    public static byte ConceptOf(string word) => Concepts.GetValueOrDefault(word);
 
     /// <summary>How many words from <paramref name="at"/> on are one legal form of several words; 0 for none.</summary>
     public static int LegalForm(IReadOnlyList<string> words, int at)
@@ -51,6 +59,12 @@ internal static class WordLists
             if (same) return form.Length;
         }
         return 0;
+    }
+
+    // Of a form of several words the first stands for it: the form was found by all of them.
+    private static void Concept(byte concept, string[] words)
+    {
+        foreach (var word in words) Concepts.TryAdd(Folded(word.Split('_')[0]), concept);
     }
 
     private static void Add(string kind, string[] words)

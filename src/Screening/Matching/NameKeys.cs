@@ -1,0 +1,50 @@
+namespace Plumbline.Screening.Matching;
+
+/// <summary>By which keys a name is found: the vowel-less key of each part, runs of it, and runs of the letters themselves.</summary>
+internal static class NameKeys
+{
+    private const uint Whole = 0x9E3779B9, Coarse = 0x165667B1, Runs = 0x85EBCA6B, Spelling = 0xC2B2AE35;
+
+    /// <summary>Adds the keys of a rendering, each with how much more than a run of letters it counts; a key that stands there twice is added twice.</summary>
+    public static void Of(PreparedPart[] parts, List<(uint Key, float Share)> keys)
+    {
+        Span<char> skeleton = stackalloc char[Symbols.Longest + 3];
+        foreach (var part in parts)
+        {
+            if (part.Role is PartRole.Title or PartRole.Legal or PartRole.Initial) continue;
+            if (part.Script is PartScript.Number or PartScript.Other)
+            {
+                keys.Add((Mix(part.Key, Whole), 1.5f));
+                continue;
+            }
+            var symbols = part.Symbols.AsSpan(part.Article);
+            keys.Add((Mix(part.Concept != 0 ? (uint)part.Concept + 77 : part.Key, Whole), 1.2f));
+            AddCoarse(symbols, part.Script, hard: false, skeleton, keys);
+            if (part.Script != PartScript.Arabic && symbols.Contains(Symbols.Ch)) AddCoarse(symbols, part.Script, hard: true, skeleton, keys);
+            var family = part.Script == PartScript.Arabic ? 1u : 0u;
+            uint before = 0, last = 0;
+            for (var n = 0; n <= symbols.Length; n++)
+            {
+                var symbol = n < symbols.Length ? symbols[n] : 0u;
+                if (n > 0) keys.Add((Mix((family << 24) | (before << 16) | (last << 8) | symbol, Spelling), 0.5f));
+                (before, last) = (last, symbol);
+            }
+        }
+    }
+
+    private static void AddCoarse(ReadOnlySpan<byte> symbols, PartScript script, bool hard, Span<char> skeleton, List<(uint Key, float Share)> keys)
+    {
+        skeleton[0] = '^';
+        var length = Skeleton.WriteCoarse(symbols, script, skeleton[1..], hard) + 1;
+        keys.Add((Mix(Skeleton.Hash(skeleton[1..length]), Coarse), 1f));
+        skeleton[length++] = '$';
+        for (var n = 0; n + 3 <= length; n++) keys.Add((Mix(((uint)skeleton[n] << 16) | ((uint)skeleton[n + 1] << 8) | skeleton[n + 2], Runs), 0.6f));
+    }
+
+    private static uint Mix(uint key, uint kind)
+    {
+        var mixed = unchecked((key ^ kind) * 0x2C1B3C6D);
+        mixed ^= mixed >> 15;
+        return unchecked(mixed * 0x297A2D39) ^ (mixed >> 13);
+    }
+}

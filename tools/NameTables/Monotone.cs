@@ -1,0 +1,16 @@
+namespace Plumbline.NameTables;
+
+/// <summary>Which measures may only raise the score and which only lower it: a name that is more alike is never less likely.</summary>
+internal static class Monotone
+{
+    private static readonly int[] Raises = [0, 1, 2, 3, 4, 19, 34, 35, 38, 40, 41, 43];
+    private static readonly int[] Lowers = [5, 6, 7, 8, 9, 21, 30, 31];
+
+    public static int[] Of(int count)
+    {
+        var ways = new int[count];
+        foreach (var feature in Raises.Where(feature => feature < count)) ways[feature] = 1;
+        foreach (var feature in Lowers.Where(feature => feature < count)) ways[feature] = -1;
+        return ways;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Plumbline.Screening.Matching;
+
+namespace Plumbline.NameTables;
+
+/// <summary>Screens the development queries: recall of candidates, first hits, and the threshold that keeps 95 % of the true ones.</summary>
+internal sealed class ScreenCheck(TokenPairs source)
+{
+    public void Run(string? errors, string? learn)
+    {
+        var preparer = NameMatcher.Preparer;
+        var watch = Stopwatch.StartNew();
+        var entities = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new List<IndexedName>();
+        foreach (var row in source.Table("screen_watchlist_dev.tsv.gz"))
+        {
+            if (!entities.TryGetValue(row[0], out var entity)) entities[row[0]] = entity = entities.Count;
+            if (preparer.Prepare(row[2]) is Core.Outcome<PreparedName>.Done { Value: var name }) names.Add(new IndexedName(entity, name));
+        }
+        var index = new CandidateIndex(names, default);
+        if (learn is not null) Learn(index, entities, learn);
+        Console.WriteLine($"index of {names.Count:N0} names in {watch.Elapsed.TotalSeconds:F1} s, {index.KeyCount:N0} keys");
+        var queries = source.Table("screen_queries_dev.tsv.gz").Select(row => (Id: row[0], Name: row[1], Expected: row[2], Slice: row[3])).ToArray();
+        var results = new (int Rank, bool Found, float Top, string Wrong)[queries.Length];
+        watch.Restart();
+        Parallel.For(0, 2, part =>
+        {
+            var screener = new Screener(index);
+            for (var n = part; n < queries.Length; n += 2)
+            {
+                if (preparer.Prepare(queries[n].Name) is not Core.Outcome<PreparedName>.Done { Value: var query }) continue;
+                var rows = screener.Screen(query);
+                var expected = entities.GetValueOrDefault(queries[n].Expected, -1);
+                var rank = rows.Select(row => row.Entity).ToList().IndexOf(expected);
+                results[n] = (rank, rank >= 0, rows.Count > 0 ? rows[0].Score : 0, rank != 0 && rows.Count > 0 ? $"{names[rows[0].Name].Name.Text} {rows[0].Score:F3}" : "");
+            }
+        });
+        Console.WriteLine($"{queries.Length:N0} screens in {watch.Elapsed.TotalSeconds:F1} s on two threads");
+        foreach (var slice in Enumerable.Range(0, queries.Length).GroupBy(n => queries[n].Slice).OrderBy(one => one.Key, StringComparer.Ordinal))
+            if (!slice.Key.StartsWith("background", StringComparison.Ordinal))
+                Console.WriteLine($"  {slice.Key,-12} R@200 {slice.Average(n => results[n].Found ? 1 : 0):F3}  R@1 {slice.Average(n => results[n].Found && results[n].Rank == 0 ? 1 : 0):F3}  R@10 {slice.Average(n => results[n].Found && results[n].Rank < 10 ? 1 : 0):F3}");
+        var hits = Enumerable.Range(0, queries.Length).Where(n => results[n].Found && results[n].Rank == 0).Select(n => results[n].Top).Order().ToArray();
+        var threshold = hits[(int)(hits.Length * 0.05)];
+        var background = Enumerable.Range(0, queries.Length).Where(n => queries[n].Expected == "-").ToArray();
+        Console.WriteLine($"  threshold {threshold:F4}; background alerted {background.Average(n => results[n].Top >= threshold ? 1 : 0):P2}");
+        if (errors is null) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(errors))!);
+        using var file = new StreamWriter(errors);
+        foreach (var n in Enumerable.Range(0, queries.Length).Where(n => queries[n].Expected != "-" && results[n].Rank != 0))
+            file.WriteLine($"{queries[n].Slice}\t{queries[n].Name}\texpected {string.Join(" / ", names.Where(name => name.Entity == entities.GetValueOrDefault(queries[n].Expected, -2)).Select(name => name.Name.Text).Take(4))}\trank {results[n].Rank}\tfirst {results[n].Wrong}");
+        foreach (var n in background.OrderByDescending(n => results[n].Top).Take(80)) file.WriteLine($"background\t{queries[n].Name}\t{results[n].Wrong}");
+    }
+
+    // Each query's likeliest entities, the one meant against the others; judged on queries that were left out.
+    private void Learn(CandidateIndex index, Dictionary<string, int> entities, string file)
+    {
+        var screener = new Screener(index);
+        var rows = new List<(float[] Features, bool Same, int Query)>();
+        var queries = source.Table("screen_queries_dev.tsv.gz").Select(row => (Name: row[1], Expected: entities.GetValueOrDefault(row[2], -1), Slice: row[3])).ToArray();
+        for (var n = 0; n < queries.Length; n++)
+        {
+            if (NameMatcher.Preparer.Prepare(queries[n].Name) is not Core.Outcome<PreparedName>.Done { Value: var query }) continue;
+            var ranked = screener.Rank(query);
+            for (var at = 0; at < Math.Min(Screener.Weighed, ranked.Count); at++)
+            {
+                var features = new float[Screener.FeatureCount];
+                screener.Measure(query, ranked, at, features);
+                rows.Add((features, ranked[at].Entity == queries[n].Expected, n));
+            }
+        }
+        var options = new TreeOptions(150, 8, 0.06, 3, 1e-3, 15, Monotone.Of(Screener.FeatureCount));
+        const int folds = 5;
+        var scores = new double[rows.Count];
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var train = rows.Where(row => row.Query % folds != fold).ToArray();
+            var model = new TreeLearner([.. train.Select(row => row.Features)], [.. train.Select(row => row.Same)], [.. train.Select(_ => 1.0)], options).Learn();
+            for (var n = 0; n < rows.Count; n++) if (rows[n].Query % folds == fold) scores[n] = model.Score(rows[n].Features);
+        }
+        var best = Enumerable.Range(0, rows.Count).GroupBy(n => rows[n].Query).Select(one => one.MaxBy(n => scores[n])).ToArray();
+        foreach (var slice in best.GroupBy(n => queries[rows[n].Query].Slice).OrderBy(one => one.Key, StringComparer.Ordinal))
+            Console.WriteLine($"  left out: {slice.Key,-18} R@1 {slice.Average(n => rows[n].Same ? 1 : 0):F3}");
+        var hits = best.Where(n => rows[n].Same).Select(n => scores[n]).Order().ToArray();
+        var threshold = hits[(int)(hits.Length * 0.05)];
+        var background = best.Where(n => queries[rows[n].Query].Expected < 0).ToArray();
+        Console.WriteLine($"  left out: threshold {1 / (1 + Math.Exp(-threshold)):F4}, background alerted {background.Average(n => scores[n] >= threshold ? 1 : 0):P2} of {background.Length}");
+        using var output = new StreamWriter(file) { NewLine = "\n" };
+        output.WriteLine("# Learned by tools/NameTables from screened queries. Licence: Apache-2.0.");
+        new TreeLearner([.. rows.Select(row => row.Features)], [.. rows.Select(row => row.Same)], [.. rows.Select(_ => 1.0)], options).Learn().Write(output);
+    }
+}
