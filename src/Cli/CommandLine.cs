@@ -38,6 +38,8 @@ internal static class CommandLine
         PersonCommand.Make(),
         ExportCommand.Make(),
         NamesCommand.Make(),
+        ScreenCommand.Make(),
+        ResolveCommand.Make(),
         DemoCommand.Make(),
         ServeCommand.Make(),
         AuditCommand.Make(),

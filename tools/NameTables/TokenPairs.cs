@@ -25,13 +25,15 @@ internal sealed class TokenPairs(string folder)
     public IEnumerable<TokenPair> FromNames(Func<PartScript, PartScript, bool> wanted)
     {
         var pairing = new Pairing();
+        // What compounds are made of stands for itself in every script; token files have single words and do not show it.
+        foreach (var compound in (byte[])[Symbols.Abd, Symbols.Din, Symbols.Abu]) yield return new TokenPair([compound], [compound], 400);
         foreach (var row in Table("pairs_dev.tsv.gz").Where(row => row[3] == "1"))
         {
             if (Preparer.Prepare(row[1]) is not Core.Outcome<PreparedName>.Done { Value: var one } || Preparer.Prepare(row[2]) is not Core.Outcome<PreparedName>.Done { Value: var other }) continue;
             pairing.Meet(one.Renderings[0], other.Renderings[0]);
             for (var n = 0; n < pairing.A.Length; n++)
             {
-                if (pairing.OfA(n) < 0 || pairing.A[n].Role != PartRole.Name) continue;
+                if (pairing.OfA(n) < 0 || pairing.A[n].Role is not (PartRole.Name or PartRole.Kunya)) continue;
                 var (a, b) = (pairing.A[n], pairing.B[pairing.OfA(n)]);
                 var weight = row[4].Contains("kurdish", StringComparison.Ordinal) || row[4].Contains("ckb", StringComparison.Ordinal) ? 12.0 : 1.5;
                 if (wanted(a.Script, b.Script)) yield return new TokenPair(a.Symbols, b.Symbols, weight);

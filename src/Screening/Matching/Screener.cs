@@ -29,7 +29,7 @@ public sealed class Screener(CandidateIndex index)
     public const int Looked = 220;
 
     /// <summary>Keeps 95 % of the true first hits of the development queries.</summary>
-    public const float DefaultThreshold = 0.5f;
+    public const float DefaultThreshold = 0.19f;
 
     /// <summary>From so many likely entities on a name selects nobody.</summary>
     public const int TooMany = 30;
@@ -41,7 +41,7 @@ public sealed class Screener(CandidateIndex index)
     internal const int Weighed = 12;
 
     /// <summary>What is measured on an entity among the others: its name pair, and how it stands out.</summary>
-    internal const int FeatureCount = PairFeatures.Count + 6;
+    internal const int FeatureCount = PairFeatures.Count + 3;
 
     private static readonly BoostedTrees? Model = NameMatcher.Learned("screen-model");
 
@@ -95,14 +95,10 @@ public sealed class Screener(CandidateIndex index)
     /// <summary>Measures one of the ranked entities.</summary>
     internal void Measure(PreparedName query, IReadOnlyList<Standing> ranked, int at, Span<float> into)
     {
-        var (standing, best) = (ranked[at], ranked[0].Odds);
-        var odds = matcher.Odds(query, index.Names[standing.Name].Name, into);
-        into[PairFeatures.Count] = odds;
-        into[PairFeatures.Count + 1] = odds - (at == 0 ? ranked.Count > 1 ? ranked[1].Odds : odds - 10 : best);
-        into[PairFeatures.Count + 2] = ranked.Count(one => one.Odds > best - 1.5f);
-        into[PairFeatures.Count + 3] = standing.Likely;
-        into[PairFeatures.Count + 4] = Parts(query);
-        into[PairFeatures.Count + 5] = ranked.Count(one => one.Odds > 0);
+        var standing = ranked[at];
+        into[PairFeatures.Count] = matcher.Odds(query, index.Names[standing.Name].Name, into);
+        into[PairFeatures.Count + 1] = standing.Likely;
+        into[PairFeatures.Count + 2] = Parts(query);
     }
 
     /// <summary>An entity by its best name.</summary>

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using Plumbline.Cli.Screening;
+using Plumbline.Core;
+using Plumbline.Screening.Matching;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline screen QUERIES --against LIST…</c>: who on the lists could be meant, with what speaks for and against; a candidate, never a hit.</summary>
+internal static class ScreenCommand
+{
+    private const int Chunk = 2_000;
+
+    public static Command Make()
+    {
+        var queries = new Argument<string>("QUERIES") { Description = "CSV or TSV with a header: id or query_id, name; optional birth_date, nationality, sex, document, mother_name" };
+        var against = new Option<string[]>("--against") { Description = "List files that import reads, or TSV entity_id, kind, name", Required = true, AllowMultipleArgumentsPerToken = true };
+        var top = new Option<int>("--top") { Description = "Rows a query at most", DefaultValueFactory = _ => 10 };
+        var threshold = new Option<double>("--threshold") { Description = "From which score on a row is more than weak", DefaultValueFactory = _ => Screener.DefaultThreshold };
+        var explain = new Option<bool>("--explain") { Description = "Add a column that says part against part, and what else agrees or contradicts" };
+        var command = new Command("screen", "Screen names against lists: candidates with reasons, never a verdict") { queries, against, top, threshold, explain };
+        command.Computes(async (parsed, ct) =>
+        {
+            var json = parsed.GetValue(CommandLine.Json);
+            if (!File.Exists(parsed.GetValue(queries))) return new EngineRun(Answer.Decline(json, new Refusal("file.none", $"There is no file {parsed.GetValue(queries)}.")), 0, "");
+            var read = ScreenedList.Read(parsed.GetValue(against)!, ct);
+            if (read is not Outcome<ScreenedList>.Done { Value: var list }) return new EngineRun(Answer.Decline(json, read.Why), 0, "");
+            foreach (var reject in list.Rejected.Take(20)) await Console.Error.WriteLineAsync(reject);
+            if (list.Rejected.Count > 20) await Console.Error.WriteLineAsync($"… and {list.Rejected.Count - 20} more that cannot be read.");
+            using var table = new PlainTable(parsed.GetValue(queries)!);
+            if (!table.Has("name")) return new EngineRun(Answer.Decline(json, new Refusal("screen.columns", "The first line names the columns: at least name, and id or query_id.")), 0, "");
+            var work = new Work(list, new CandidateIndex(list.Names, ct), parsed.GetValue(top), (float)parsed.GetValue(threshold), parsed.GetValue(explain));
+            await using var output = PlainFiles.Out();
+            await output.WriteLineAsync(parsed.GetValue(explain) ? "query_id\trank\tentity_id\tscore\tverdict\twhy" : "query_id\trank\tentity_id\tscore\tverdict");
+            var rows = 0L;
+            foreach (var chunk in Queries.Read(table).Chunk(Chunk)) rows += await work.Run(chunk, output, ct);
+            return new EngineRun(Answer.Done, rows, "screen");
+        });
+        return command;
+    }
+
+    private sealed class Work(ScreenedList list, CandidateIndex index, int top, float threshold, bool explain)
+    {
+        // A chunk on all cores, written in order.
+        public async Task<long> Run(ScreenQuery[] queries, StreamWriter output, CancellationToken ct)
+        {
+            var lines = new string[queries.Length];
+            Parallel.For(0, queries.Length, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new Bench(new Screener(index), new NameMatcher()), (n, _, bench) =>
+            {
+                lines[n] = Lines(queries[n], bench);
+                return bench;
+            }, _ => { });
+            for (var n = 0; n < queries.Length; n++)
+            {
+                if (queries[n].Why is { } why) await Console.Error.WriteLineAsync($"{queries[n].Id}: {why.Detail}");
+                await output.WriteAsync(lines[n]);
+            }
+            return queries.Length;
+        }
+
+        private string Lines(ScreenQuery query, Bench bench)
+        {
+            if (query.Name is not { } name) return "";
+            var rows = bench.Screener.Screen(name, entity => ParticularEvidence.Of(query.Particulars, list.Of(entity), bench.Matcher).Sum(one => one.Odds));
+            var text = new System.Text.StringBuilder();
+            for (var rank = 0; rank < Math.Min(top, rows.Count); rank++)
+            {
+                var evidence = ParticularEvidence.Of(query.Particulars, list.Of(rows[rank].Entity), bench.Matcher);
+                var verdict = Screener.Verdict(name, rows[rank], rows, threshold, evidence.Any(one => one.Level == EvidenceLevel.Agree));
+                text.Append(CultureInfo.InvariantCulture, $"{query.Id}\t{rank + 1}\t{list.Ids[rows[rank].Entity]}\t{rows[rank].Score:F6}\t{Word(verdict)}");
+                if (explain) text.Append('\t').Append(Why(bench.Matcher.Explain(name, index.Names[rows[rank].Name].Name), evidence, verdict));
+                text.Append('\n');
+            }
+            return text.ToString();
+        }
+
+        private static string Why(NameExplanation why, IEnumerable<(string What, EvidenceLevel Level, float Odds)> evidence, ScreenVerdict verdict) => string.Join("; ",
+            (string[])[.. why.Met.Select(part => string.Create(CultureInfo.InvariantCulture, $"\u2068{part.A}\u2069=\u2068{part.B}\u2069 {part.Similarity:F2}")),
+            .. why.OnlyInA.Select(part => $"only in query: \u2068{part.Text}\u2069"), .. why.OnlyInB.Select(part => $"only in list: \u2068{part.Text}\u2069"),
+            .. evidence.Where(one => one.Level != EvidenceLevel.Silent).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.What} {one.Level.ToString().ToLowerInvariant()} {one.Odds:+0.0;-0.0;0}")),
+            .. verdict == ScreenVerdict.Incomplete ? (string[])["needs a birth date, document or mother's name that agrees"] : verdict == ScreenVerdict.TooCommon ? ["too common: add a discriminator"] : []]);
+
+        private static string Word(ScreenVerdict verdict) => verdict == ScreenVerdict.TooCommon ? "too_common" : verdict.ToString().ToLowerInvariant();
+    }
+
+    private sealed record Bench(Screener Screener, NameMatcher Matcher);
+}

@@ -1,0 +1,62 @@
+using Sylvan.Data.Csv;
+
+namespace Plumbline.Cli.Screening;
+
+/// <summary>A CSV or TSV file with a header, read once, row by row; .gz is unpacked. The header tells which of the two it is; in TSV a quote is a letter like any other.</summary>
+internal sealed class PlainTable : IDisposable
+{
+    private readonly StreamReader text;
+    private readonly CsvDataReader? comma;
+    private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
+    private string[] cells = [];
+
+    public PlainTable(string path)
+    {
+        bool isTabbed;
+        using (var head = PlainFiles.Read(path)) isTabbed = head.ReadLine()?.Contains('\t') == true;
+        text = PlainFiles.Read(path);
+        if (isTabbed)
+        {
+            Name((text.ReadLine() ?? "").Split('\t'));
+            return;
+        }
+        comma = CsvDataReader.Create(text, new CsvDataReaderOptions { Delimiter = ',', BufferSize = 1 << 16, MaxBufferSize = 1 << 22 });
+        Name([.. Enumerable.Range(0, comma.FieldCount).Select(comma.GetName)]);
+    }
+
+    /// <summary>Names of the columns.</summary>
+    public IReadOnlyCollection<string> Columns => columns.Keys;
+
+    public bool Has(string column) => columns.ContainsKey(column);
+
+    /// <summary>Goes to the next row; false at the end.</summary>
+    public bool Next()
+    {
+        if (comma is not null) return comma.Read();
+        if (text.ReadLine() is not { } line) return false;
+        cells = line.Split('\t');
+        return true;
+    }
+
+    /// <summary>The cell of a column, trimmed; empty where the file or the row has none.</summary>
+    public string this[string column]
+    {
+        get
+        {
+            if (!columns.TryGetValue(column, out var at)) return "";
+            if (comma is not null) return at < comma.RowFieldCount ? comma.GetString(at).Trim() : "";
+            return at < cells.Length ? cells[at].Trim() : "";
+        }
+    }
+
+    public void Dispose()
+    {
+        comma?.Dispose();
+        text.Dispose();
+    }
+
+    private void Name(string[] names)
+    {
+        for (var n = 0; n < names.Length; n++) columns.TryAdd(names[n].Trim().TrimStart('\uFEFF'), n);
+    }
+}
