@@ -3,7 +3,7 @@ namespace Plumbline.NameTables;
 /// <summary>Which measures may only raise the score and which only lower it: a name that is more alike is never less likely.</summary>
 internal static class Monotone
 {
-    private static readonly int[] Raises = [0, 1, 2, 3, 4, 19, 34, 35, 38, 40, 41];
+    private static readonly int[] Raises = [0, 1, 2, 3, 4, 19, 34, 35, 38, 40, 41, 42, 43];
     private static readonly int[] Lowers = [5, 6, 7, 8, 9, 21, 30, 31];
 
     public static int[] Of(int count)

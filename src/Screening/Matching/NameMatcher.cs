@@ -5,6 +5,8 @@ public sealed class NameMatcher
 {
     private static readonly BoostedTrees? Model = CostTables.Has("model") ? Read() : null;
 
+    private const float OddsOfOtherNumbers = -1.5f;
+
     private readonly Pairing pairing = new();
     private readonly float[] features = new float[PairFeatures.Count];
 
@@ -71,6 +73,8 @@ public sealed class NameMatcher
                 if (Swaps(a, b)) Measure(b, right, a, left);
                 else Measure(a, left, b, right);
                 var score = Model!.Score(features);
+                // Figures are never fuzzy: another number is another body, however alike the rest.
+                if (pairing.NumbersDiffer) score = Math.Min(score, OddsOfOtherNumbers);
                 if (score > best) (best, one, other) = (score, left, right);
             }
         return best;

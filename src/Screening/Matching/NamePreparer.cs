@@ -21,7 +21,7 @@ public sealed class NamePreparer(RarityTable rarity)
         List<PartScript> scripts = new(cut.Length + 8);
         List<int> origins = new(cut.Length + 8);
         Letters.Fold(cut, folded, scripts, origins);
-        var words = Words(folded, scripts, origins);
+        var words = GivenFirst(Words(folded, scripts, origins), cut);
         if (words.Count == 0) return new Refusal("name.empty", "There is no letter in the name.");
         var latin = words.Where(word => word.Script != PartScript.Arabic).ToList();
         var arabic = words.Where(word => word.Script is PartScript.Arabic or PartScript.Number).ToList();
@@ -46,6 +46,15 @@ public sealed class NamePreparer(RarityTable rarity)
             words.Add(new Word(new string([.. folded[from..at]]), scripts[from], origins[from], origins[at - 1] + 1));
         }
         return words;
+    }
+
+    // "FAMILY, Given" is "Given FAMILY"; "Name, Inc." stays as it is.
+    private static List<Word> GivenFirst(List<Word> words, string text)
+    {
+        var comma = text.AsSpan().IndexOfAny(',', '،');
+        if (comma < 0 || text.AsSpan(comma + 1).IndexOfAny(',', '،') >= 0) return words;
+        List<Word> family = [.. words.Where(word => word.Start < comma)], given = [.. words.Where(word => word.Start > comma)];
+        return family.Count == 0 || given.Count == 0 || given.Any(word => (WordLists.Of(word.Text) & (WordKinds.Legal | WordKinds.Sector)) != 0) ? words : [.. given, .. family];
     }
 
     private PreparedPart[] Parts(List<Word> words)

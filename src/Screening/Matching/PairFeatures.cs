@@ -5,7 +5,7 @@ namespace Plumbline.Screening.Matching;
 internal static class PairFeatures
 {
     /// <summary>How many there are.</summary>
-    public const int Count = 40;
+    public const int Count = 42;
 
     public static void Measure(Pairing pairing, PreparedName nameA, PreparedName nameB, Span<float> into)
     {
@@ -53,7 +53,25 @@ internal static class PairFeatures
         into[at++] = s.Letters;
         into[at++] = l.Letters;
         into[at++] = Grams(pairing);
-        into[at] = Acronym(pairing);
+        into[at++] = Acronym(pairing);
+        // Whose own name it is comes first: two brothers share all the rest.
+        var (ownA, ownB) = (OwnOfA(pairing), OwnOfB(pairing));
+        into[at++] = Math.Min(ownA, ownB);
+        into[at] = Math.Max(ownA, ownB);
+    }
+
+    private static float OwnOfA(Pairing pairing)
+    {
+        for (var i = 0; i < pairing.A.Length; i++)
+            if (pairing.A[i].Role is PartRole.Name or PartRole.Initial) return BestOfA(pairing, i);
+        return -1;
+    }
+
+    private static float OwnOfB(Pairing pairing)
+    {
+        for (var j = 0; j < pairing.B.Length; j++)
+            if (pairing.B[j].Role is PartRole.Name or PartRole.Initial) return BestOfB(pairing, j);
+        return -1;
     }
 
     private static float BestOfA(Pairing pairing, int i)

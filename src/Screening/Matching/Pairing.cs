@@ -28,6 +28,18 @@ internal sealed class Pairing
 
     public float Similar(int a, int b) => similar[(a * Most) + b];
 
+    /// <summary>Whether each side has a figure that the other has not.</summary>
+    public bool NumbersDiffer
+    {
+        get
+        {
+            var (a, b) = (false, false);
+            for (var n = 0; n < A.Length; n++) a |= A[n].Role == PartRole.Number && withA[n] < 0;
+            for (var n = 0; n < B.Length; n++) b |= B[n].Role == PartRole.Number && withB[n] < 0;
+            return a && b;
+        }
+    }
+
     /// <summary>Finds who met whom: the best pair first, and then what was written as two words on one side and as one on the other.</summary>
     public void Meet(PreparedPart[] a, PreparedPart[] b)
     {

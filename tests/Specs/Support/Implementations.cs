@@ -10,7 +10,7 @@ static class Implementations
         [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Where(name => name == "plumbline" || name.StartsWith("Plumbline.", StringComparison.Ordinal))
-            .Where(name => name is not ("Plumbline.Specs" or "Plumbline.Acceptance" or "Plumbline.Benchmarks"))
+            .Where(name => name is not ("Plumbline.NameTables" or "Plumbline.Specs" or "Plumbline.Acceptance" or "Plumbline.Benchmarks"))
             .Select(Assembly.Load)];
 
     /// <summary>Every concrete class of the product, and of the contract's own assembly, that is a <typeparamref name="T"/>.</summary>
