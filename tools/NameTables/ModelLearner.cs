@@ -6,14 +6,14 @@ namespace Plumbline.NameTables;
 internal sealed class ModelLearner(TokenPairs source)
 {
     private const int Folds = 5;
-    private readonly List<(string A, string B, bool Same, string Source, int Fold)> pairs = [];
+    private readonly List<(string A, string B, bool Same, string Source, int Fold, int OtherFold)> pairs = [];
     private float[][] rows = [];
 
     public void Measure()
     {
         var raw = source.Table("pairs_dev.tsv.gz").Select(row => (Id: row[0], A: row[1], B: row[2], Same: row[3] == "1", Source: row[4])).ToArray();
-        // Names that occur in several pairs stay in one fold: so far as names tell, entities do not cross.
-        var group = Groups(raw.Select(row => (row.A, row.B)).ToArray());
+        // Names of one entity stay in one fold, on either side of a pair.
+        var entities = new Entities(raw.Where(row => row.Same).Select(row => (row.A, row.B)));
         var preparer = new NamePreparer(CostTables.Rarity);
         var matcher = new NameMatcher();
         var measured = new List<float[]>();
@@ -23,10 +23,20 @@ internal sealed class ModelLearner(TokenPairs source)
             var best = new float[PairFeatures.Count];
             matcher.MeasureBest(a, b, best);
             measured.Add(best);
-            pairs.Add((raw[n].A, raw[n].B, raw[n].Same, raw[n].Source, (int)(Skeleton.Hash(group[n]) % Folds)));
+            pairs.Add((raw[n].A, raw[n].B, raw[n].Same, raw[n].Source, (int)(Skeleton.Hash(entities.Of(raw[n].A)) % Folds), (int)(Skeleton.Hash(entities.Of(raw[n].B)) % Folds)));
         }
         rows = [.. measured];
         Console.WriteLine($"{rows.Length:N0} of {raw.Length:N0} pairs measured");
+    }
+
+    /// <summary>How often neither side's own name is explained, among the same and the different.</summary>
+    public void OwnNames()
+    {
+        foreach (var limit in (float[])[0.5f, 0.55f, 0.6f, 0.65f, 0.7f])
+        {
+            var (same, different) = (Enumerable.Range(0, rows.Length).Where(n => pairs[n].Same).ToArray(), Enumerable.Range(0, rows.Length).Where(n => !pairs[n].Same).ToArray());
+            Console.WriteLine($"  own names below {limit}: {same.Average(n => rows[n][PairFeatures.Count - 1] < limit ? 1 : 0):P1} of the same, {different.Average(n => rows[n][PairFeatures.Count - 1] < limit ? 1 : 0):P1} of the different");
+        }
     }
 
     public double[] CrossValidate(TreeOptions options)
@@ -34,7 +44,7 @@ internal sealed class ModelLearner(TokenPairs source)
         var scores = new double[rows.Length];
         for (var fold = 0; fold < Folds; fold++)
         {
-            int[] train = [.. Enumerable.Range(0, rows.Length).Where(n => pairs[n].Fold != fold)];
+            int[] train = [.. Enumerable.Range(0, rows.Length).Where(n => pairs[n].Fold != fold && pairs[n].OtherFold != fold)];
             var model = Learner(train, options).Learn();
             for (var n = 0; n < rows.Length; n++) if (pairs[n].Fold == fold) scores[n] = model.Score(rows[n]);
         }
@@ -74,13 +84,4 @@ internal sealed class ModelLearner(TokenPairs source)
 
     private TreeLearner Learner(int[] members, TreeOptions options) =>
         new([.. members.Select(n => rows[n])], [.. members.Select(n => pairs[n].Same)], [.. members.Select(_ => 1.0)], options);
-
-    private static string[] Groups((string A, string B)[] pairs)
-    {
-        var parent = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (a, b) in pairs) parent.TryAdd(a, a);
-        foreach (var (a, b) in pairs) parent.TryAdd(b, b);
-        // Names of the a side bind; b sides are often neighbours of many, which would make one group of all.
-        return [.. pairs.Select(pair => pair.A)];
-    }
 }

@@ -34,6 +34,7 @@ if (steps.Contains("model") || steps.Contains("check"))
 {
     var learner = new ModelLearner(tokens);
     learner.Measure();
+    if (steps.Contains("own")) learner.OwnNames();
     int Setting(string name, int otherwise) => args.FirstOrDefault(one => one.StartsWith(name + "=", StringComparison.Ordinal)) is { } given ? int.Parse(given[(name.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
     var options = new TreeOptions(Setting("trees", 200), Setting("leaves", 16), Setting("rate", 8) / 100.0, 2, 1e-3, 20, args.Contains("free") ? new int[PairFeatures.Count] : Monotone.Of(PairFeatures.Count));
     var scores = learner.CrossValidate(options);

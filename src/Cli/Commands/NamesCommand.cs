@@ -9,6 +9,8 @@ namespace Plumbline.Cli.Commands;
 internal static class NamesCommand
 {
     private const int Chunk = 20_000;
+    private const int MostTold = 20;
+    private const float Unread = -1;
 
     public static Command Make() => new("names", "Compare names across scripts: a score with its reasons, never a verdict") { Score(), Compare() };
 
@@ -32,10 +34,10 @@ internal static class NamesCommand
         return command;
     }
 
-    // A chunk is scored on all cores and written in order; a row that cannot be read scores 0, so that rows stay in step.
+    // A chunk is scored on all cores and written in order; a row that cannot be read scores 0 and standard error says why, so that rows stay in step.
     private static async Task<long> Scored(StreamReader lines, StreamWriter output, int id, int a, int b, CancellationToken ct)
     {
-        var done = 0L;
+        var (done, unread) = (0L, 0L);
         var rows = new List<string[]>(Chunk);
         for (var more = true; more;)
         {
@@ -48,7 +50,11 @@ internal static class NamesCommand
                 return matcher;
             }, _ => { });
             for (var n = 0; n < rows.Count; n++)
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{(id >= 0 ? rows[n].ElementAtOrDefault(id) : (done + n + 1).ToString(CultureInfo.InvariantCulture))}\t{scores[n]:F6}"));
+            {
+                var named = id >= 0 ? rows[n].ElementAtOrDefault(id) : (done + n + 1).ToString(CultureInfo.InvariantCulture);
+                if (scores[n] == Unread && unread++ < MostTold) await Console.Error.WriteLineAsync($"{named}: {Why(rows[n].ElementAtOrDefault(a) ?? "", rows[n].ElementAtOrDefault(b) ?? "")} Score 0.");
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{named}\t{Math.Max(0, scores[n]):F6}"));
+            }
             done += rows.Count;
 
             bool Keep(string text)
@@ -57,11 +63,14 @@ internal static class NamesCommand
                 return true;
             }
         }
+        if (unread > MostTold) await Console.Error.WriteLineAsync($"{unread:N0} rows could not be read in all; each has score 0.");
         return done;
     }
 
+    private static string? Why(string a, string b) => (NameMatcher.Preparer.Prepare(a) is Outcome<PreparedName>.Refused one ? one.Reason : NameMatcher.Preparer.Prepare(b) is Outcome<PreparedName>.Refused other ? other.Reason : null)?.Detail;
+
     private static float One(NameMatcher matcher, string a, string b) =>
-        NameMatcher.Preparer.Prepare(a) is Outcome<PreparedName>.Done { Value: var one } && NameMatcher.Preparer.Prepare(b) is Outcome<PreparedName>.Done { Value: var other } ? matcher.Compare(one, other) : 0;
+        NameMatcher.Preparer.Prepare(a) is Outcome<PreparedName>.Done { Value: var one } && NameMatcher.Preparer.Prepare(b) is Outcome<PreparedName>.Done { Value: var other } ? matcher.Compare(one, other) : Unread;
 
     private static Command Compare()
     {

@@ -38,6 +38,20 @@ internal static class CostTables
     public static StreamReader Text(string name) =>
         new(typeof(CostTables).Assembly.GetManifestResourceStream($"data/names/tables/{name}.txt") ?? throw new InvalidDataException($"{name}.txt is missing: run tools/NameTables."));
 
+    /// <summary>FNV-1a over every learned table and word list, in order of their names: other numbers are another version.</summary>
+    public static uint Fingerprint()
+    {
+        var hash = 2166136261u;
+        var assembly = typeof(CostTables).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("data/names/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            // By lines: how a checkout ends them is no number.
+            while (text.ReadLine() is { } line) foreach (var letter in line) hash = unchecked((hash ^ letter) * 16777619u);
+        }
+        return hash;
+    }
+
     private static AlignmentTable Alignment(string name)
     {
         using var text = Text(name);

@@ -6,12 +6,13 @@ public sealed class NameMatcher
     private static readonly BoostedTrees? Model = CostTables.Has("model") ? Read() : null;
 
     private const float OddsOfOtherNumbers = -1.5f;
+    private const float OddsOfOtherOwnName = -0.5f;
 
     private readonly Pairing pairing = new();
     private readonly float[] features = new float[PairFeatures.Count];
 
-    /// <summary>The version of rules and numbers, kept with every result.</summary>
-    public static string Version => "names-1";
+    /// <summary>The version of the rules and a hash of the numbers, kept with every result.</summary>
+    public static string Version { get; } = $"names-1-{CostTables.Fingerprint():x8}";
 
     /// <summary>The preparer with the numbers that the matcher was learned with.</summary>
     public static NamePreparer Preparer { get; } = new(CostTables.Rarity);
@@ -75,6 +76,8 @@ public sealed class NameMatcher
                 var score = Model!.Score(features);
                 // Figures are never fuzzy: another number is another body, however alike the rest.
                 if (pairing.NumbersDiffer) score = Math.Min(score, OddsOfOtherNumbers);
+                // Brothers share all but their own name, and common names tell the trees too little.
+                if (pairing.OnlyOwnNamesDiffer) score = Math.Min(score, OddsOfOtherOwnName);
                 if (score > best) (best, one, other) = (score, left, right);
             }
         return best;

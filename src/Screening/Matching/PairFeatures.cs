@@ -186,7 +186,7 @@ internal static class PairFeatures
         var count = 0;
         foreach (var part in parts)
         {
-            if (part.Role is PartRole.Title or PartRole.Legal) continue;
+            if (part.Role is PartRole.Title or PartRole.Legal || part.Script == PartScript.Other) continue;
             int before = 0, last = 0;
             for (var n = 0; n <= part.Symbols.Length && count < grams.Length; n++)
             {

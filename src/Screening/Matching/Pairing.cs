@@ -5,6 +5,8 @@ internal sealed class Pairing
 {
     /// <summary>Below this two parts have not met.</summary>
     public const float Meets = 0.3f;
+    private const float Explains = 0.62f, SameInArabic = 0.7f, SameAcross = 0.3f;
+    private const int FewestShared = 2;   // a father and a family: with less, it is as often a nickname
     private const float JoinGain = 0.08f;
     private const int Most = NamePreparer.MostParts;
 
@@ -39,6 +41,39 @@ internal sealed class Pairing
             return a && b;
         }
     }
+
+    /// <summary>Whether the first names are two names, and the rest, at least two parts of it, is explained on both sides.</summary>
+    public bool OnlyOwnNamesDiffer
+    {
+        get
+        {
+            var (own, other) = (First(A), First(B));
+            if (own < 0 || other < 0) return false;
+            // Within Arabic letters one name is written in one or two ways; across scripts in many.
+            var same = A[own].Script == PartScript.Arabic && B[other].Script == PartScript.Arabic ? SameInArabic : SameAcross;
+            var explained = 0;
+            for (var i = 0; i < A.Length; i++)
+            {
+                if (!IsNamed(A[i])) continue;
+                var best = -1f;
+                for (var j = 0; j < B.Length; j++) best = Math.Max(best, Similar(i, j));
+                if (i == own ? best >= same : best < Explains) return false;
+                if (i != own) explained++;
+            }
+            for (var j = 0; j < B.Length; j++)
+            {
+                if (!IsNamed(B[j])) continue;
+                var best = -1f;
+                for (var i = 0; i < A.Length; i++) best = Math.Max(best, Similar(i, j));
+                if (j == other ? best >= same : best < Explains) return false;
+            }
+            return explained >= FewestShared;
+        }
+    }
+
+    private static bool IsNamed(PreparedPart part) => part.Role is PartRole.Name or PartRole.Kunya;
+
+    private static int First(PreparedPart[] parts) => Array.FindIndex(parts, part => part.Role == PartRole.Name);
 
     /// <summary>Finds who met whom: the best pair first, and then what was written as two words on one side and as one on the other.</summary>
     public void Meet(PreparedPart[] a, PreparedPart[] b)

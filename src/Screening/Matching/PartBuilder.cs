@@ -28,7 +28,8 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
         }
         if (word.Script == PartScript.Other)
         {
-            Add([.. text.Take(Symbols.Longest).Select(letter => (byte)(1 + letter % 63))], 0, PartScript.Other, PartRole.Name, 1f, word);
+            // Two symbols a letter, so that no two letters share them: without a table the letters are equal or not.
+            Add([.. text.Take(Symbols.Longest / 2).SelectMany(letter => new[] { (byte)(letter >> 8), unchecked((byte)letter) })], 0, PartScript.Other, PartRole.Name, 1f, word);
             return 0;
         }
         if (WordLists.LegalForm(texts, at) is > 0 and var length)

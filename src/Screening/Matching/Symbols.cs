@@ -81,7 +81,22 @@ internal static class Symbols
 
     private static string Digraph(byte symbol) => symbol switch
     {
-        Sh => "sh", Kh => "kh", Th => "th", Ch => "ch", Gh => "gh", Dh => "dh", Zh => "zh", Ts => "ts", Ou => "ou", Oo => "oo", Ee => "ee", Ai => "ai", Ei => "ei", Au => "au", Ph => "ph", Ck => "ck",
+        Sh => "sh",
+        Kh => "kh",
+        Th => "th",
+        Ch => "ch",
+        Gh => "gh",
+        Dh => "dh",
+        Zh => "zh",
+        Ts => "ts",
+        Ou => "ou",
+        Oo => "oo",
+        Ee => "ee",
+        Ai => "ai",
+        Ei => "ei",
+        Au => "au",
+        Ph => "ph",
+        Ck => "ck",
         _ => "?",
     };
 }

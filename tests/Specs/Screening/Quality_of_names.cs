@@ -33,7 +33,7 @@ public sealed class Quality_of_names
         var screener = new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken));
         var firsts = Rows("screen_queries_dev.tsv.gz").Where(row => row[2] != "-").Where((_, n) => n % 5 == 0)
             .Select(row => (Slice: row[3], First: Prepared(row[1]) is { } query && screener.Screen(query) is [var best, ..] && best.Entity == entities[row[2]])).ToLookup(one => one.Slice, one => one.First);
-        foreach (var (slice, least) in new[] { ("arab->latn", 0.88), ("latn->arab", 0.82), ("cyrl->latn", 0.90) })
+        foreach (var (slice, least) in new[] { ("arab->latn", 0.85), ("latn->arab", 0.85), ("cyrl->latn", 0.90) })
             Assert.True(firsts[slice].Average(first => first ? 1 : 0) >= least, $"{slice} {firsts[slice].Average(first => first ? 1 : 0):F3}");
     }
 
