@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace Plumbline.Networks.Graphs;
+
+/// <summary>An array in native memory that begins at a multiple of 64 bytes, zeroed at birth and freed by its one owner.</summary>
+/// <remarks>Not thread-safe to dispose while it is read. At most <see cref="int.MaxValue"/> elements, so that a span covers it.</remarks>
+internal sealed unsafe class AlignedArray<T> : SafeHandle
+    where T : unmanaged
+{
+    private const nuint Alignment = 64;
+
+    /// <exception cref="OutOfMemoryException">The machine has not that much memory left.</exception>
+    public AlignedArray(int length)
+        : base(0, ownsHandle: true)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Length = length;
+        var bytes = checked((nuint)length * (nuint)sizeof(T));
+        var start = NativeMemory.AlignedAlloc(Math.Max(bytes, Alignment), Alignment);
+        NativeMemory.Clear(start, bytes);
+        SetHandle((nint)start);
+    }
+
+    public int Length { get; }
+
+    public long Bytes => (long)Length * sizeof(T);
+
+    public override bool IsInvalid => handle == 0;
+
+    public Span<T> Span
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(IsClosed, this);
+            return new((void*)handle, Length);
+        }
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        NativeMemory.AlignedFree((void*)handle);
+        return true;
+    }
+}
