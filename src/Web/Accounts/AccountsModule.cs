@@ -28,6 +28,7 @@ public static class AccountsModule
                 options.SignIn.RequireConfirmedAccount = false;
             })
             .AddEntityFrameworkStores<AccountsDb>()
+            .AddUserManager<AccountManager>()
             .AddPasswordValidator<PasswordRule>()
             .AddClaimsPrincipalFactory<AccountPrincipal>()
             .AddDefaultTokenProviders();
