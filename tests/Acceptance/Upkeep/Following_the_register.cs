@@ -149,7 +149,7 @@ public sealed class Following_the_register(ThrowawayPostgres postgres)
     }
 
     private static async Task<bool> Found(Desk desk, Projections projections, Visitor visitor, string text) =>
-        Done(await new FindItems(desk.Gate, projections.Search).Run(visitor, text, 10, default)).Total > 0;
+        Done(await new Find(desk.Gate, new Labels(desk.Home.Store), projections.Search).Run(visitor, new FindQuestion(text), default)).ItemTotal > 0;
 
     private static async Task<TimeSpan> Until(Func<Task<bool>> holds, TimeSpan most)
     {
