@@ -39,6 +39,8 @@ internal static class CommandLine
         ExportCommand.Make(),
         NamesCommand.Make(),
         ScreenCommand.Make(),
+        WatchlistCommand.Make(),
+        CandidateCommand.Make(),
         ResolveCommand.Make(),
         DemoCommand.Make(),
         ServeCommand.Make(),

@@ -17,6 +17,9 @@ public enum PublicKind
     /// <summary>A concern that an officer sent to oversight.</summary>
     Concern = 'K',
 
+    /// <summary>A screening: people asked about in one go.</summary>
+    Screening = 'D',
+
     /// <summary>An entity.</summary>
     Entity = 'E',
 
@@ -32,6 +35,9 @@ public enum PublicKind
     /// <summary>A judgement: the same, or different.</summary>
     Judgement = 'J',
 
+    /// <summary>A candidate: a possible match that people settle.</summary>
+    Candidate = 'M',
+
     /// <summary>An officer.</summary>
     Officer = 'O',
 
@@ -43,6 +49,9 @@ public enum PublicKind
 
     /// <summary>A statement.</summary>
     Statement = 'S',
+
+    /// <summary>A watchlist.</summary>
+    Watchlist = 'W',
 }
 
 /// <summary>Makes and reads the ids that leave the house, such as <c>E-7K3F9QXA</c>.</summary>

@@ -90,6 +90,33 @@ public static class Actions
     /// <summary>Run an engine on plain files: names, networks.</summary>
     public const string RunEngine = "engine.run";
 
+    /// <summary>Look over watchlists.</summary>
+    public const string ReadWatchlists = "watchlist.read";
+
+    /// <summary>Enter a watchlist, try it, put it to use, review it, take it out of use.</summary>
+    public const string KeepWatchlist = "watchlist.keep";
+
+    /// <summary>Screen people against watchlists in use.</summary>
+    public const string Screen = "screen";
+
+    /// <summary>Look at candidates and take one to one's desk.</summary>
+    public const string ReadCandidates = "candidate.read";
+
+    /// <summary>Say what one found about a candidate.</summary>
+    public const string ProposeCandidate = "candidate.propose";
+
+    /// <summary>Confirm what a colleague found, or send it back.</summary>
+    public const string ConfirmCandidate = "candidate.confirm";
+
+    /// <summary>Clear a namesake, or take a clearing back.</summary>
+    public const string ClearNamesake = "namesake.clear";
+
+    /// <summary>Check the code of a clearance letter.</summary>
+    public const string VerifyClearing = "namesake.verify";
+
+    /// <summary>Read what came of names, by list and script: numbers alone.</summary>
+    public const string ReadTallies = "screening.rates";
+
     /// <summary>Look over the source register: numbers and kinds, and what waits for a number.</summary>
     public const string ReadSources = "source.read";
 

@@ -19,6 +19,7 @@ public static class RedLines
         [
             Actions.ReadAudit, Actions.ReviewAct, Actions.VerifyAudit, Actions.ReadConcerns, Actions.ReadOfficers, Actions.ConfirmRole, Actions.RestoreContent,
             Actions.ClearCustody, Actions.ReadItem, Actions.ReadReport, Actions.ReadEntity, Actions.Search, Actions.Check, Actions.StatePurpose,
+            Actions.ReadWatchlists, Actions.ReadTallies, Actions.VerifyClearing,
         ],
     };
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Plumbline.Cli.Screening;
 using Plumbline.Core;
+using Plumbline.Exchange.People;
 using Plumbline.Screening.Matching;
+using Plumbline.Screening.Watchlists;
 
 namespace Plumbline.Cli.Commands;
 
@@ -27,48 +29,51 @@ internal static class ScreenCommand
             if (read is not Outcome<ScreenedList>.Done { Value: var list }) return new EngineRun(Answer.Decline(json, read.Why), 0, "");
             foreach (var reject in list.Rejected.Take(20)) await Console.Error.WriteLineAsync(reject);
             if (list.Rejected.Count > 20) await Console.Error.WriteLineAsync($"… and {list.Rejected.Count - 20} more that cannot be read.");
-            using var table = new PlainTable(parsed.GetValue(queries)!);
-            if (!table.Has("name")) return new EngineRun(Answer.Decline(json, new Refusal("screen.columns", "The first line names the columns: at least name, and id or query_id.")), 0, "");
-            var work = new Work(list, new CandidateIndex(list.Names, ct), parsed.GetValue(top), (float)parsed.GetValue(threshold), parsed.GetValue(explain));
+            using var table = new PlainTable(() => PlainFiles.Read(parsed.GetValue(queries)!));
+            if (PeopleTable.WhyNot(table) is { } why) return new EngineRun(Answer.Decline(json, why), 0, "");
+            var work = new Work(list.Entries, parsed.GetValue(top), (float)parsed.GetValue(threshold), parsed.GetValue(explain));
             await using var output = PlainFiles.Out();
             await output.WriteLineAsync(parsed.GetValue(explain) ? "query_id\trank\tentity_id\tscore\tverdict\twhy" : "query_id\trank\tentity_id\tscore\tverdict");
             var rows = 0L;
-            foreach (var chunk in Queries.Read(table).Chunk(Chunk)) rows += await work.Run(chunk, output, ct);
+            foreach (var chunk in PeopleTable.Read(table).Chunk(Chunk)) rows += await work.Run(chunk, output, ct);
             return new EngineRun(Answer.Done, rows, "screen");
         });
         return command;
     }
 
-    private sealed class Work(ScreenedList list, CandidateIndex index, int top, float threshold, bool explain)
+    private sealed class Work(ListedNames list, int top, float threshold, bool explain)
     {
         // A chunk on all cores, written in order.
-        public async Task<long> Run(ScreenQuery[] queries, StreamWriter output, CancellationToken ct)
+        public async Task<long> Run(PersonAsked[] queries, StreamWriter output, CancellationToken ct)
         {
             var lines = new string[queries.Length];
-            Parallel.For(0, queries.Length, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new Bench(new Screener(index), new NameMatcher()), (n, _, bench) =>
+            var whys = new Refusal?[queries.Length];
+            Parallel.For(0, queries.Length, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new Bench(new Screener(list.Index), new NameMatcher()), (n, _, bench) =>
             {
-                lines[n] = Lines(queries[n], bench);
+                var prepared = NameMatcher.Preparer.Prepare(queries[n].Name);
+                if (prepared is Outcome<PreparedName>.Done { Value: var name }) lines[n] = Lines(queries[n], name, bench);
+                else whys[n] = prepared.Why;
                 return bench;
             }, _ => { });
             for (var n = 0; n < queries.Length; n++)
             {
-                if (queries[n].Why is { } why) await Console.Error.WriteLineAsync($"{queries[n].Id}: {why.Detail}");
+                if (whys[n] is { } why) await Console.Error.WriteLineAsync($"{queries[n].Id}: {why.Detail}");
                 await output.WriteAsync(lines[n]);
             }
             return queries.Length;
         }
 
-        private string Lines(ScreenQuery query, Bench bench)
+        private string Lines(PersonAsked query, PreparedName name, Bench bench)
         {
-            if (query.Name is not { } name) return "";
-            var rows = bench.Screener.Screen(name, entity => ParticularEvidence.Of(query.Particulars, list.Of(entity), bench.Matcher).Sum(one => one.Odds));
+            var known = query.Particulars();
+            var rows = bench.Screener.Screen(name, entity => ParticularEvidence.Of(known, list.Of(entity), bench.Matcher).Sum(one => one.Odds));
             var text = new System.Text.StringBuilder();
             for (var rank = 0; rank < Math.Min(top, rows.Count); rank++)
             {
-                var evidence = ParticularEvidence.Of(query.Particulars, list.Of(rows[rank].Entity), bench.Matcher);
+                var evidence = ParticularEvidence.Of(known, list.Of(rows[rank].Entity), bench.Matcher);
                 var verdict = Screener.Verdict(name, rows[rank], rows, threshold, evidence.Any(one => one.Level == EvidenceLevel.Agree));
-                text.Append(CultureInfo.InvariantCulture, $"{query.Id}\t{rank + 1}\t{list.Ids[rows[rank].Entity]}\t{rows[rank].Score:F6}\t{Word(verdict)}");
-                if (explain) text.Append('\t').Append(Why(bench.Matcher.Explain(name, index.Names[rows[rank].Name].Name), evidence, verdict));
+                text.Append(CultureInfo.InvariantCulture, $"{query.Id}\t{rank + 1}\t{list.Entries[rows[rank].Entity].Key}\t{rows[rank].Score:F6}\t{KeptForm.Word(verdict)}");
+                if (explain) text.Append('\t').Append(Why(bench.Matcher.Explain(name, list.Names[rows[rank].Name].Name), evidence, verdict));
                 text.Append('\n');
             }
             return text.ToString();
@@ -80,7 +85,6 @@ internal static class ScreenCommand
             .. evidence.Where(one => one.Level != EvidenceLevel.Silent).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.What} {one.Level.ToString().ToLowerInvariant()} {one.Odds:+0.0;-0.0;0}")),
             .. verdict == ScreenVerdict.Incomplete ? (string[])["needs a birth date, document or mother's name that agrees"] : verdict == ScreenVerdict.TooCommon ? ["too common: add a discriminator"] : []]);
 
-        private static string Word(ScreenVerdict verdict) => verdict == ScreenVerdict.TooCommon ? "too_common" : verdict.ToString().ToLowerInvariant();
     }
 
     private sealed record Bench(Screener Screener, NameMatcher Matcher);

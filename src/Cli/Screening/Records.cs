@@ -1,4 +1,5 @@
 using Plumbline.Core;
+using Plumbline.Exchange.People;
 
 namespace Plumbline.Cli.Screening;
 
@@ -45,7 +46,7 @@ internal sealed class Records(IReadOnlyList<MappedField> fields)
     /// <summary>Adds a file; the column that names its records must be there.</summary>
     public Refusal? Add(string path, string id)
     {
-        using var table = new PlainTable(path);
+        using var table = new PlainTable(() => PlainFiles.Read(path));
         if (!table.Has(id)) return new Refusal("resolve.id", $"{Path.GetFileName(path)} has no column {id}.");
         if (fields.SelectMany(field => field.Columns).FirstOrDefault(column => !table.Has(column)) is { } missing) return new Refusal("resolve.column", $"{Path.GetFileName(path)} has no column {missing}.");
         while (table.Next())

@@ -5,6 +5,7 @@ using Plumbline.Intelligence;
 using Plumbline.Register;
 using Plumbline.Safeguards;
 using Plumbline.Safeguards.Sources;
+using Plumbline.Screening.Watchlists;
 
 namespace Plumbline.Web.Hosting;
 
@@ -21,6 +22,7 @@ public static class UseCases
         .AddSingleton<ActLog>()
         .AddSafeguards()
         .AddIntelligence()
+        .AddScreening()
         .AddExchange();
 
     private static IServiceCollection AddSafeguards(this IServiceCollection services) => services
@@ -60,6 +62,15 @@ public static class UseCases
         .AddSingleton<SetCategory>()
         .AddSingleton<RecordOutcome>()
         .AddSingleton<ClearCustody>();
+
+    private static IServiceCollection AddScreening(this IServiceCollection services) => services
+        .AddSingleton<LoadLists>()
+        .AddSingleton<ClearingKey>()
+        .AddSingleton<KeepWatchlists>()
+        .AddSingleton<ScreenPeople>()
+        .AddSingleton<ViewCandidates>()
+        .AddSingleton<SettleCandidate>()
+        .AddSingleton<ClearNamesake>();
 
     private static IServiceCollection AddExchange(this IServiceCollection services) => services
         .AddSingleton<ReceiveDocument>()

@@ -1,20 +1,22 @@
 using Sylvan.Data.Csv;
 
-namespace Plumbline.Cli.Screening;
+namespace Plumbline.Exchange.People;
 
-/// <summary>A CSV or TSV file with a header, read once, row by row; .gz is unpacked. The header tells which of the two it is; in TSV a quote is a letter like any other.</summary>
-internal sealed class PlainTable : IDisposable
+/// <summary>A CSV or TSV file with a header, read once, row by row. The header tells which of the two it is; in TSV a quote is a letter like any other.</summary>
+public sealed class PlainTable : IDisposable
 {
     private readonly StreamReader text;
     private readonly CsvDataReader? comma;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
     private string[] cells = [];
 
-    public PlainTable(string path)
+    /// <summary>Opens a table.</summary>
+    /// <param name="open">Opens the text from its beginning; asked twice, first for the header alone.</param>
+    public PlainTable(Func<StreamReader> open)
     {
         bool isTabbed;
-        using (var head = PlainFiles.Read(path)) isTabbed = head.ReadLine()?.Contains('\t') == true;
-        text = PlainFiles.Read(path);
+        using (var head = open()) isTabbed = head.ReadLine()?.Contains('\t') == true;
+        text = open();
         if (isTabbed)
         {
             Name((text.ReadLine() ?? "").Split('\t'));
@@ -27,6 +29,7 @@ internal sealed class PlainTable : IDisposable
     /// <summary>Names of the columns.</summary>
     public IReadOnlyCollection<string> Columns => columns.Keys;
 
+    /// <summary>Whether there is such a column.</summary>
     public bool Has(string column) => columns.ContainsKey(column);
 
     /// <summary>Goes to the next row; false at the end.</summary>
@@ -49,6 +52,7 @@ internal sealed class PlainTable : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         comma?.Dispose();

@@ -1,0 +1,35 @@
+using Plumbline.Core;
+using Plumbline.Screening.Matching;
+
+namespace Plumbline.Screening.Watchlists;
+
+/// <summary>A person to screen, as a file or an officer gives them. Lives as long as the screening; kept only with a candidate.</summary>
+/// <param name="Id">How the file calls the row.</param>
+/// <param name="Name">In the script in which it was given.</param>
+public sealed record PersonAsked(string Id, string Name)
+{
+    /// <summary>Birth dates as written, perhaps partial.</summary>
+    public IReadOnlyList<string> Births { get; init; } = [];
+
+    /// <summary>Countries as written.</summary>
+    public IReadOnlyList<string> Nationalities { get; init; } = [];
+
+    /// <summary>Numbers of documents as written.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>Sex as written; empty where unknown.</summary>
+    public string Sex { get; init; } = "";
+
+    /// <summary>The mother's name as written; empty where unknown.</summary>
+    public string Mother { get; init; } = "";
+
+    /// <summary>What is known besides the name, in the form in which it is compared.</summary>
+    public Particulars Particulars() => new()
+    {
+        Births = ReadParticular.Births(Births),
+        Nationalities = [.. Nationalities.Select(ReadParticular.Country)],
+        Sex = ReadParticular.Sex(Sex),
+        Documents = [.. Documents.Select(ReadParticular.Document).Where(number => number.Length > 0)],
+        Mother = Mother.Length > 0 && NameMatcher.Preparer.Prepare(Mother) is Outcome<PreparedName>.Done { Value: var mother } ? mother : null,
+    };
+}

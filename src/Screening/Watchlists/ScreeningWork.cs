@@ -1,0 +1,100 @@
+using Plumbline.Core;
+using Plumbline.Register.Questions;
+using Plumbline.Register.Records;
+using Plumbline.Screening.Matching;
+
+namespace Plumbline.Screening.Watchlists;
+
+/// <summary>One screening while it runs: people come in chunks, candidates and numbers stay.</summary>
+internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, long now)
+{
+    private readonly List<(WatchlistRow Row, ListedNames List)> against = [];
+    private readonly Dictionary<(long Watchlist, string Script, string What), long> tallies = [];
+    private long none, silent;
+
+    public long People { get; private set; }
+
+    /// <summary>How many people met somebody.</summary>
+    public long Met { get; private set; }
+
+    /// <summary>Rows whose name could not be read, each with its reason.</summary>
+    public List<string> Unreadable { get; } = [];
+
+    public List<NewCandidate> Candidates { get; } = [];
+
+    public IReadOnlyDictionary<(long Watchlist, string Script, string What), long> Tallies => tallies;
+
+    public void Against(WatchlistRow row, ListedNames list) => against.Add((row, list));
+
+    /// <summary>Compares on all cores; then, in order, drops who was cleared.</summary>
+    public async Task Screen(PersonAsked[] chunk, CancellationToken ct)
+    {
+        var suggested = new IReadOnlyList<Suggestion>[chunk.Length][];
+        var whys = new Refusal?[chunk.Length];
+        Parallel.For(0, chunk.Length, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            () => against.Select(one => new SuggestEntries(one.List, Screener.DefaultThreshold)).ToArray(), (n, _, benches) =>
+            {
+                var prepared = NameMatcher.Preparer.Prepare(chunk[n].Name);
+                if (prepared is Outcome<PreparedName>.Done { Value: var name }) suggested[n] = [.. benches.Select(bench => bench.For(name, chunk[n].Particulars()))];
+                else whys[n] = prepared.Why;
+                return benches;
+            }, _ => { });
+        for (var n = 0; n < chunk.Length; n++)
+        {
+            People++;
+            if (whys[n] is { } why) Unreadable.Add($"{chunk[n].Id}: {why.Detail}");
+            else await Keep(chunk[n], suggested[n], ct);
+        }
+    }
+
+    /// <summary>The screening as it is kept; the label is the use case's.</summary>
+    public NewScreening Kept(string name, ScreeningAuthority? authority, long? until) =>
+        new(name, string.Join(", ", against.Select(one => one.Row.Name)), authority?.Reference.Trim(), authority?.Grounds.Trim(), until, (long)MathF.Round(Screener.DefaultThreshold * 1000), NameMatcher.Version, 0)
+        {
+            People = People,
+            Unreadable = Unreadable.Count,
+            None = none,
+            Cleared = silent,
+            Candidates = Of(ScreenVerdict.Candidate),
+            Incomplete = Of(ScreenVerdict.Incomplete),
+            TooCommon = Of(ScreenVerdict.TooCommon),
+        };
+
+    private long Of(ScreenVerdict verdict) => Candidates.Count(one => one.Verdict == KeptForm.Word(verdict));
+
+    private async Task Keep(PersonAsked person, IReadOnlyList<Suggestion>[] suggested, CancellationToken ct)
+    {
+        var script = Scripts.Of(person.Name);
+        var (any, dropped) = (false, false);
+        for (var n = 0; n < against.Count; n++)
+        {
+            var (row, list) = against[n];
+            Count(row.Key, script, "screened");
+            foreach (var one in suggested[n])
+            {
+                var entry = list.Entries[one.Entry];
+                if (await IsCleared(person, row.List, entry.Key, ct))
+                {
+                    Count(row.Key, script, "cleared");
+                    dropped = true;
+                    continue;
+                }
+                any = true;
+                Count(row.Key, script, KeptForm.Word(one.Verdict));
+                Candidates.Add(new NewCandidate(People, row.Key, entry.Key, entry.Entity, KeptForm.Write(person), KeptForm.Write(one.Reasons), (long)MathF.Round(one.Score * 1000), KeptForm.Word(one.Verdict), script));
+            }
+        }
+        if (any) Met++;
+        else if (dropped) silent++;
+        else none++;
+    }
+
+    private async Task<bool> IsCleared(PersonAsked person, string list, string entryKey, CancellationToken ct)
+    {
+        foreach (var hash in clearing.Of(person, list, entryKey))
+            if ((await cleared.Of(hash, ct)).Any(one => one.HoldsAt(now))) return true;
+        return false;
+    }
+
+    private void Count(long watchlist, string script, string what) => tallies[(watchlist, script, what)] = tallies.GetValueOrDefault((watchlist, script, what)) + 1;
+}
