@@ -11,7 +11,8 @@ public sealed class LoadLists
     private const int Page = 2_000;
     private const int Kept = 8;
 
-    private static readonly string[] Compared = ["name", "alias", "weak_alias", "birth_date", "nationality", "sex", "passport", "national_id", "id_document", "mother_name"];
+    /// <summary>Names of the properties that are compared.</summary>
+    internal static readonly string[] Compared = ["name", "alias", "weak_alias", "birth_date", "nationality", "sex", "passport", "national_id", "id_document", "mother_name"];
 
     private static readonly Dictionary<long, string> Properties = Schema.Builtin.Types.SelectMany(type => Compared.Select(type.Find)).OfType<Property>()
         .DistinctBy(property => property.Id).ToDictionary(property => (long)property.Id, property => property.Name);

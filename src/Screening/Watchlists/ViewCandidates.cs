@@ -19,7 +19,8 @@ public sealed class ViewCandidates(Gate gate, Labels labels, TimeProvider clock)
     /// <summary>How long a candidate stays on one desk.</summary>
     public static readonly TimeSpan Held = TimeSpan.FromMinutes(15);
 
-    private static readonly Dictionary<long, string> Shown = Schema.Builtin.Types.SelectMany(type => type.Properties).DistinctBy(property => property.Id).ToDictionary(property => (long)property.Id, property => property.Name);
+    // What an officer can hold against a passport or ask for; the whole entry is one step away.
+    private static readonly Dictionary<long, string> Shown = Schema.Builtin.Types.SelectMany(type => type.Properties).Where(property => LoadLists.Compared.Contains(property.Name) || property.Name is "birth_place" or "birth_country" or "citizenship" or "title" or "death_date").DistinctBy(property => property.Id).ToDictionary(property => (long)property.Id, property => property.Name);
 
     internal static Refusal NoSuch { get; } = new("candidate.unknown", "There is no such candidate.");
 
@@ -42,7 +43,7 @@ public sealed class ViewCandidates(Gate gate, Labels labels, TimeProvider clock)
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
         if (await new CandidateRows(reader).Of(key, ct) is not { } row) return await gate.Refuse(reader, Actions.ReadCandidates, NoSuch, ct);
-        var listed = (await new StatementRows(reader).About([row.Entity], ct)).Where(one => one.IsLive && one.Target is null).ToList();
+        var listed = (await new StatementRows(reader).About([row.Entity], ct)).Where(one => one.IsLive && one.Target is null && Shown.ContainsKey(one.Property)).ToList();
         var view = new CandidateView(row, Label.Combine([await labels.Of(row.CurrentLabel, ct), await labels.Union(listed.Select(one => one.CurrentLabel), ct)]), KeptForm.Read<PersonAsked>(row.Asked), KeptForm.Read<SuggestionReasons>(row.Reasons),
             [.. listed.Select(one => (Shown[one.Property], one.ValueText))], await new CandidateRows(reader).Steps([key], ct));
         await gate.Record(reader, Actions.ReadCandidates, $"candidate:{key},entity:{row.Entity}", 1, "", ct);

@@ -49,6 +49,7 @@ internal static class ApiModule
         api.MapLogins();
         api.MapSources();
         api.MapWork();
+        api.MapScreening();
         api.MapOversight();
         app.MapApiDocument();
     }

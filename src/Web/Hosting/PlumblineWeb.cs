@@ -15,6 +15,7 @@ using Plumbline.Web.Accounts;
 using Plumbline.Web.Api;
 using Plumbline.Web.Collate;
 using Plumbline.Web.Collect;
+using Plumbline.Web.Screening;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Hosting;
@@ -116,6 +117,7 @@ public static class PlumblineWeb
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
         app.MapCollect();
+        app.MapScreening();
         app.MapApiDoor();
         app.MapApi();
         app.MapCollate();

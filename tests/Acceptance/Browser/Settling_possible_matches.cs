@@ -1,0 +1,67 @@
+namespace Plumbline.Acceptance.Browser;
+
+/// <summary>From a question at the desk to a letter: asked, settled by two officers by keys alone, cleared, and silent the next time.</summary>
+[Collection(In_the_browser.Name)]
+public sealed class Settling_possible_matches(Chromium chromium)
+{
+    [Theory, InlineData("en"), InlineData("ar")]
+    public async Task A_namesake_is_asked_about_settled_and_cleared(string language)
+    {
+        await using var demonstration = await Demonstration.Play(chromium, TestContext.Current.CancellationToken);
+        var rima = await AtWork(demonstration, "rima", language);
+        await rima.Go("/collate/screening");
+        await Ask(rima);
+        await rima.Look("screening");
+        await rima.Page.ClickAsync(".screening-done a.button");
+        await rima.Page.WaitForSelectorAsync(".versus");
+        await rima.Picture("candidates");
+        // The first of the queue is a passenger of the story with the listed name and another birth date.
+        await rima.Press("n");
+        await rima.Page.FillAsync("#why", "Born in 1994, another mother, another passport.");
+        await rima.Press("Enter");
+        await rima.Page.WaitForSelectorAsync("#why", new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+
+        var hawar = await AtWork(demonstration, "hawar", language);
+        await hawar.Go("/collate/candidates");
+        await hawar.Page.ClickAsync(".tabs button:nth-child(2)");
+        await hawar.Page.WaitForSelectorAsync("#confirm");
+        await hawar.Press("y");
+        await hawar.Page.WaitForSelectorAsync(".empty");
+        await hawar.Page.ClickAsync(".tabs button:nth-child(3)");
+        await hawar.Page.ClickAsync("#clear");
+        await hawar.Page.WaitForSelectorAsync(".letter-code");
+        await hawar.Picture("clearance-letter");
+
+        await rima.Go("/collate/screening");
+        await Ask(rima);
+        var numbers = await rima.Page.Locator(".screening-done dd").AllInnerTextsAsync();
+        Assert.Equal(["0", "1", "0", "0"], numbers.Take(4));
+        await hawar.Go("/collate/watchlists");
+        await hawar.Page.WaitForSelectorAsync(".watchlist");
+        await hawar.Picture("watchlists");
+        rima.AssertQuiet();
+        hawar.AssertQuiet();
+    }
+
+    private static async Task<Tab> AtWork(Demonstration demonstration, string login, string language)
+    {
+        var tab = await demonstration.SignIn(login, language);
+        await tab.Go("/purpose");
+        await tab.Page.CheckAsync("input[value=investigation]");
+        await tab.Page.SelectOptionAsync("select", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await tab.Page.FillAsync("#reason", "The morning's shift");
+        await tab.Page.PressAsync("#reason", "Enter");
+        await tab.Page.WaitForSelectorAsync(".today", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        return tab;
+    }
+
+    private static async Task Ask(Tab tab)
+    {
+        await tab.Page.FillAsync("#person", "Wissam Nizar Fouad");
+        await tab.Page.FillAsync("#birth", "1994-05-12");
+        await tab.Page.FillAsync("#document", "Z08812345");
+        await tab.Page.FillAsync("#nationality", "Zandavia");
+        await tab.Page.ClickAsync("#ask");
+        await tab.Page.WaitForSelectorAsync(".screening-done");
+    }
+}
