@@ -126,7 +126,7 @@ public sealed unsafe record Betweenness(double[] AtVertex, double[] AtArc)
 
     private static int Source(ReadOnlySpan<long> offsets, int arc)
     {
-        var place = offsets.BinarySearch(arc);
+        var place = offsets.BinarySearch((long)arc);
         if (place < 0) return ~place - 1;
         while (offsets[place + 1] == arc) place++;   // vertices without arcs begin where the next one does
         return place;

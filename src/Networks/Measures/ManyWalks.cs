@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Plumbline.Networks.Graphs;
 
@@ -92,7 +91,8 @@ internal sealed unsafe class ManyWalks : IDisposable
     {
         unchecked
         {
-            var (seen, kept, pulled, pushed) = (met.Start, 0, 0L, 0L);
+            var seen = met.Start;
+            var (kept, pulled, pushed) = (0, 0L, 0L);
             for (var at = 0; at < count; at++) pushed += graph.In(active[at]).Length;
             for (var at = 0; at < opened; at++)
             {
@@ -116,7 +116,8 @@ internal sealed unsafe class ManyWalks : IDisposable
     {
         unchecked
         {
-            var (seen, found) = (met.Start, 0);
+            var seen = met.Start;
+            var found = 0;
             for (var at = 0; at < opened; at++)
             {
                 var vertex = open[at];
@@ -141,7 +142,8 @@ internal sealed unsafe class ManyWalks : IDisposable
     {
         unchecked
         {
-            var (seen, found) = (met.Start, 0);
+            var seen = met.Start;
+            var found = 0;
             for (var at = 0; at < count; at++)
             {
                 var line = Vector256.Load(front + ((long)active[at] * Words));

@@ -26,7 +26,8 @@ internal sealed unsafe class Products(GraphSnapshot graph, bool weighted, Effort
             fixed (double* value = from)
             fixed (int* start = row)
             {
-                var (even, odd, at, end) = (0.0, 0.0, start, start + row.Length);
+                var (even, odd) = (0.0, 0.0);
+                int* at = start, end = start + row.Length;
                 for (; at + 1 < end; at += 2) (even, odd) = (even + value[at[0]], odd + value[at[1]]);
                 if (at < end) even += value[*at];
                 return even + odd;

@@ -9,6 +9,9 @@ public sealed unsafe record Triangles(long[] AtVertex, long Count)
 {
     private const int Ranges = 256;
 
+    /// <summary>As <see cref="Of(GraphSnapshot, Effort, CancellationToken)"/>, on one thread.</summary>
+    public static Triangles Of(GraphSnapshot graph, CancellationToken ct) => Of(graph, Effort.Single, ct);
+
     /// <summary>Counts each triangle once, from its corner of least degree, by marking that corner's neighbours of higher degree.</summary>
     /// <param name="graph">Undirected.</param>
     /// <param name="ct">Checked at every vertex.</param>
@@ -86,13 +89,15 @@ public sealed unsafe record Triangles(long[] AtVertex, long Count)
             fixed (int* targets = graph.Targets)
             fixed (bool* marked = marks.Marked)
             {
-                var (from, to, count) = (targets + offsets[corner], targets + end[corner], 0L);
+                int* from = targets + offsets[corner], to = targets + end[corner];
+                var count = 0L;
                 if (to - from < 2) return 0;
                 for (var second = from; second < to; second++) marked[*second] = true;
                 for (var second = from + 1; second < to; second++)
                 {
                     var found = 0L;
-                    for (var (third, last) = (targets + offsets[*second], targets + end[*second]); third < last; third++)
+                    int* last = targets + end[*second];
+                    for (var third = targets + offsets[*second]; third < last; third++)
                     {
                         if (!marked[*third]) continue;
                         found++;

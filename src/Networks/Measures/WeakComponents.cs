@@ -12,6 +12,9 @@ public sealed unsafe record WeakComponents(int[] Labels, int[] Sizes)
     private const int Samples = 1024;
     private const int Stride = 0xFFF;
 
+    /// <summary>As <see cref="Of(GraphSnapshot, Effort, CancellationToken)"/>, on one thread.</summary>
+    public static WeakComponents Of(GraphSnapshot graph, CancellationToken ct) => Of(graph, Effort.Single, ct);
+
     /// <summary>Joins each vertex with its first two neighbours, then the rest, but for what is already in the greatest component found so far.</summary>
     /// <exception cref="OperationCanceledException">Checked every 4,096 vertices.</exception>
     /// <remarks>About O(n + m) time, 4 n bytes. Sutton, Ben-Nun and Barak, "Optimizing parallel graph connectivity computation via subgraph sampling", IPDPS 2018.</remarks>

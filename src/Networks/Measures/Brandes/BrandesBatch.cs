@@ -42,9 +42,19 @@ internal sealed unsafe class BrandesBatch<TLine> : IDisposable
         lines = [new(n * Lanes), new(n * Lanes), new(n * Lanes), new(n * Lanes)];
         lists = [new(n), new(n * Lanes)];
         masks = [new(n), new(n * Lanes)];
-        (paths, dependency, front, spare) = (lines[0].Start, lines[1].Start, lines[2].Start, lines[3].Start);
-        (open, order, met, lanes) = (lists[0].Start, lists[1].Start, masks[0].Start, masks[1].Start);
-        (outStarts, outList, inStarts, inList, reaches) = (graph.OutStarts, graph.OutList, graph.InStarts, graph.InList, graph.Reach);
+        paths = lines[0].Start;
+        dependency = lines[1].Start;
+        front = lines[2].Start;
+        spare = lines[3].Start;
+        open = lists[0].Start;
+        order = lists[1].Start;
+        met = masks[0].Start;
+        lanes = masks[1].Start;
+        outStarts = graph.OutStarts;
+        outList = graph.OutList;
+        inStarts = graph.InStarts;
+        inList = graph.InList;
+        reaches = graph.Reach;
     }
 
     /// <summary>Adds the dependencies of these sources, at most eight, times their reach, to each vertex's sum (and each arc's, where asked).</summary>

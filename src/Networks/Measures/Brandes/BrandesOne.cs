@@ -52,7 +52,8 @@ internal sealed unsafe class BrandesOne : IDisposable
     {
         unchecked
         {
-            var (paths, dependency, depth, order, starts, list) = (this.paths.Start, this.dependency.Start, this.depth.Start, this.order.Start, graph.OutStarts, graph.OutList);
+            double* paths = this.paths.Start, dependency = this.dependency.Start;
+            int* depth = this.depth.Start, order = this.order.Start, starts = graph.OutStarts, list = graph.OutList;
             (paths[source], dependency[source], depth[source], order[0]) = (1, 0, 0, source);
             levels.Clear();
             levels.Add(0);
@@ -97,7 +98,8 @@ internal sealed unsafe class BrandesOne : IDisposable
     {
         unchecked
         {
-            var (paths, dependency, depth, order) = (this.paths.Start, this.dependency.Start, this.depth.Start, this.order.Start);
+            double* paths = this.paths.Start, dependency = this.dependency.Start;
+            int* depth = this.depth.Start, order = this.order.Start;
             var own = graph.Reach[source];
             for (var level = levels.Count - 2; level >= 0; level--)
             {
