@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumbline.Cli.Commands;
+using Plumbline.Cli.Networks;
 using Plumbline.Core;
 
 namespace Plumbline.Cli;
@@ -42,6 +43,7 @@ internal static class CommandLine
         WatchlistCommand.Make(),
         CandidateCommand.Make(),
         ResolveCommand.Make(),
+        NetworkCommand.Make(),
         DemoCommand.Make(),
         ServeCommand.Make(),
         AuditCommand.Make(),
