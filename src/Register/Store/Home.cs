@@ -43,8 +43,8 @@ public sealed class Home
         var keyFile = Path.Combine(home.Folder, "keys", "audit");
         if (!File.Exists(keyFile))
         {
-            using var key = NoteKey.Generate("plumbline/audit");
-            WriteSecret(keyFile, key.ExportSecret());
+            using (var made = NoteKey.Generate("plumbline/audit")) WriteSecret(keyFile, made.ExportSecret());
+            using var key = home.AuditKey();
             File.WriteAllText(keyFile + ".pub", key.Verifier + "\n");
         }
         foreach (var secret in (string[])[home.IdsFile, home.SourcesFile])
@@ -94,11 +94,20 @@ public sealed class Home
 
     private static string PostgresFile(string folder) => Path.Combine(folder, "register.postgres");
 
+    // Whole or not at all, and never over what is there: of two processes that make a home at once, the first one's secret stands.
     private static void WriteSecret(string path, string text)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using var writer = new StreamWriter(path, options);
-        writer.Write(text);
+        var draft = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}";
+        using (var writer = new StreamWriter(draft, options)) writer.Write(text);
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+        }
     }
 }

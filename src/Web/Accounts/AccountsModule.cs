@@ -47,8 +47,9 @@ public static class AccountsModule
     internal static void Prepare(string database)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(database))!);
+        // OpenOrCreate: another process may make it at this moment.
         if (!File.Exists(database) && !OperatingSystem.IsWindows())
-            using (new FileStream(database, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite })) { }
+            using (new FileStream(database, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite })) { }
         using var db = new AccountsDb(new DbContextOptionsBuilder<AccountsDb>().UseSqlite($"Data Source={database}").Options);
         AccountsSchema.Upgrade(db);
     }

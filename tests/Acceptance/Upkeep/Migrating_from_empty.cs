@@ -1,3 +1,4 @@
+using Plumbline.Acceptance.Support;
 using Plumbline.Register;
 using Plumbline.Register.Upkeep;
 
@@ -22,6 +23,33 @@ public sealed class Migrating_from_empty(ThrowawayPostgres postgres)
             var columns = await RegisterTables.Columns(file, default);
             Assert.Contains("statement.value_key", columns);
             Assert.Equal(columns, await RegisterTables.Columns(server, default));
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Is_done_once_by_whichever_of_many_comes_first(string engine)
+    {
+        var folder = Directory.CreateTempSubdirectory("plumbline-").FullName;
+        try
+        {
+            var address = engine == "postgres" ? await postgres.NewDatabase() : null;
+            using var start = new Barrier(8);
+            var homes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(() =>
+            {
+                start.SignalAndWait();
+                var home = Home.Create(folder, address);
+                using var key = home.AuditKey();
+                return (home.Store, Verifier: $"{key.Verifier}");
+            }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+            var verifier = Assert.Single(homes.Select(home => home.Verifier).Distinct());
+            Assert.Equal(verifier, File.ReadAllText(Path.Combine(folder, "keys", "audit.pub")).Trim());
+            Assert.Empty(await Migrator.Unknown(homes[0].Store, default));
+            Assert.Equal(["audit", "audit.pub", "ids", "sources"], Directory.EnumerateFiles(Path.Combine(folder, "keys")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         }
         finally
         {
