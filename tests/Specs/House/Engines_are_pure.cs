@@ -10,6 +10,8 @@ public sealed partial class Engines_are_pure
         "src/Core/",
         "src/Register/Audit/Tree/",
         "src/Screening/Matching/",
+        "src/Networks/Chance/",
+        "src/Networks/Communities/",
         "src/Networks/Files/",
         "src/Networks/Graphs/",
         "src/Networks/Measures/",
