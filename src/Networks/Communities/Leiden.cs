@@ -12,12 +12,13 @@ namespace Plumbline.Networks.Communities;
 /// <param name="Runs">The quality that each run reached, in the order of the runs.</param>
 public sealed record CommunityDivision(int[] Labels, int Count, double Quality, double[] Stability, double[] Runs);
 
-/// <summary>The Leiden method: local moves, refinement, joining, level by level, until nothing changes.</summary>
+/// <summary>The Leiden method: local moves, refinement, joining, level by level, until nothing changes; in small graphs then again from a shaken result.</summary>
 /// <remarks>Traag, Waltman and van Eck, "From Louvain to Leiden: guaranteeing well-connected communities", Scientific Reports 9, 2019, doi:10.1038/s41598-019-41695-z;
 /// direction after Leicht and Newman, "Community structure in directed networks", Physical Review Letters 100, 2008.</remarks>
 public static class Leiden
 {
     private const double Least = 1e-10;
+    private const double Shaken = 0.25;
 
     /// <summary>Runs as often as asked, each from a seed of its own, and returns the best division with what the others say about it.</summary>
     /// <param name="graph">Weights as the choice says; direction is that of the graph.</param>
@@ -49,6 +50,21 @@ public static class Leiden
     {
         var labels = new int[ground.Count];
         for (var vertex = 0; vertex < labels.Length; vertex++) labels[vertex] = vertex;
+        var quality = Settle(graph, ground, choice, labels, ref chance, ct);
+        for (var shake = 0; shake < choice.ShakesFor(graph.TieCount); shake++)
+        {
+            var tried = (int[])labels.Clone();
+            for (var vertex = 0; vertex < tried.Length; vertex++)
+                if (ground.Offsets[vertex] < ground.Offsets[vertex + 1] && chance.NextUnit() < Shaken) tried[vertex] = tried[chance.Below(tried.Length)];
+            var reached = Settle(graph, ground, choice, tried, ref chance, ct);
+            if (reached > quality + Least) (labels, quality) = (tried, reached);
+        }
+        return (labels, quality);
+    }
+
+    /// <summary>Rounds from the given labels until nothing gets better.</summary>
+    private static double Settle(GraphSnapshot graph, MovingGraph ground, LeidenChoice choice, int[] labels, ref SeededChance chance, CancellationToken ct)
+    {
         var quality = double.NegativeInfinity;
         for (var round = 0; round < choice.RoundsFor(graph.TieCount); round++)
         {
@@ -56,9 +72,10 @@ public static class Leiden
             Round(ground, tried, ref chance, ct);
             var reached = Modularity.Of(graph, tried, choice, ct);
             if (reached <= quality + Least) break;
-            (labels, quality) = (tried, reached);
+            tried.CopyTo(labels, 0);
+            quality = reached;
         }
-        return (labels, quality);
+        return quality;
     }
 
     private static void Round(MovingGraph ground, int[] labels, ref SeededChance chance, CancellationToken ct)

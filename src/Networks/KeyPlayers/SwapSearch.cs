@@ -8,13 +8,14 @@ namespace Plumbline.Networks.KeyPlayers;
 internal static class SwapSearch
 {
     private const int Starts = 8;
+    private const double Affordable = 1e9;
     private const double Least = 1e-12;
 
     public static KeyPlayerAnswer Search(GraphSnapshot graph, KeyPlayerQuestion question, int[] allowed, Effort effort, CancellationToken ct)
     {
         // A start takes k n valuations a round or more; on large graphs the greedy one alone is affordable.
         var cost = ISetValue.For(question.Aim, graph, ct).Cost(question.Size) * (double)question.Size * allowed.Length;
-        var starts = (int)Math.Clamp(question.Work / Math.Max(1, 4 * cost), 1, Starts);
+        var starts = (int)Math.Clamp(Affordable / Math.Max(1, cost), 1, Starts);
         var (found, examined) = (new EqualSets[starts], new long[starts]);
         Chunks.Run(starts, effort, () => ISetValue.For(question.Aim, graph, ct), (value, start) =>
         {
