@@ -9,7 +9,7 @@ public static class PathSearch
     public static FoundPath? Shortest(GraphSnapshot graph, int from, int to, PathRules rules, CancellationToken ct) => One(graph, from, to, rules, tie => Walked(rules, tie, rules.Length(tie)), ct);
 
     /// <summary>A path whose ties exist together with the greatest chance, if each exists independently of the others.</summary>
-    public static FoundPath? StrongestProduct(GraphSnapshot graph, int from, int to, PathRules rules, CancellationToken ct) => One(graph, from, to, rules, tie => Walked(rules, tie, -Math.Log(rules.Chance(tie))), ct);
+    public static FoundPath? StrongestProduct(GraphSnapshot graph, int from, int to, PathRules rules, CancellationToken ct) => One(graph, from, to, rules, tie => Walked(rules, tie, Math.Max(0, -Math.Log(rules.Chance(tie)))), ct);
 
     /// <summary>A path whose weakest tie is as strong as can be; among these one of the fewest ties. No independence is assumed.</summary>
     public static FoundPath? StrongestBottleneck(GraphSnapshot graph, int from, int to, PathRules rules, CancellationToken ct)
