@@ -41,7 +41,10 @@ internal sealed class NetworkFile(EdgeList ties, bool directed, Repeats repeats)
     public static Effort Effort(ParseResult parsed) => new(Math.Max(1, parsed.GetValue(Threads)), Console.IsErrorRedirected ? null : new Told());
 
     /// <summary>Reads what was asked for; rows that cannot be read are told on standard error.</summary>
-    public static Outcome<NetworkFile> Read(ParseResult parsed, CancellationToken ct)
+    public static Outcome<NetworkFile> Read(ParseResult parsed, CancellationToken ct) => Read(parsed, parsed.GetValue(Weight), ct);
+
+    /// <summary>As <see cref="Read(ParseResult, CancellationToken)"/>, with another column for the weights.</summary>
+    public static Outcome<NetworkFile> Read(ParseResult parsed, string? weight, CancellationToken ct)
     {
         var (path, nodes) = (parsed.GetValue(Edges)!, parsed.GetValue(Nodes));
         foreach (var one in new[] { path, nodes })
@@ -56,7 +59,7 @@ internal sealed class NetworkFile(EdgeList ties, bool directed, Repeats repeats)
             known = read.Names;
         }
         var count = known.Count;
-        if (Columns(parsed) is not { } columns) return new Refusal("network.where", "A condition is COLUMN=VALUE (one) or COLUMN!=VALUE.");
+        if (Columns(parsed, weight) is not { } columns) return new Refusal("network.where", "A condition is COLUMN=VALUE (one) or COLUMN!=VALUE.");
         using var text = PlainFiles.Read(path);
         var edges = EdgeListReader.Read(text, columns, known, ct);
         if (edges is not Outcome<EdgeList>.Done { Value: var ties }) return edges.Why;
@@ -68,7 +71,7 @@ internal sealed class NetworkFile(EdgeList ties, bool directed, Repeats repeats)
     /// <summary>The graph; its caller owns it.</summary>
     public Outcome<GraphSnapshot> Build(bool directed, CancellationToken ct) => Ties.Build(directed, repeats, ct);
 
-    private static EdgeColumns? Columns(ParseResult parsed)
+    private static EdgeColumns? Columns(ParseResult parsed, string? weight)
     {
         var (where, except) = (new List<(string Column, string Value)>(), new List<(string Column, string Value)>());
         foreach (var condition in parsed.GetValue(Where) ?? [])
@@ -79,7 +82,7 @@ internal sealed class NetworkFile(EdgeList ties, bool directed, Repeats repeats)
             else where.Add((condition[..at], condition[(at + 1)..]));
         }
         if (where.Count > 1) return null;
-        return new(parsed.GetValue(Weight), where.Count == 0 ? null : where[0]) { Except = except, UsualWeight = true };
+        return new(weight, where.Count == 0 ? null : where[0]) { Except = except, UsualWeight = true };
     }
 
     private static void Tell(string path, IReadOnlyList<BadRow> bad)
