@@ -90,7 +90,7 @@ internal sealed class ScreenCheck(TokenPairs source)
         var background = best.Where(n => queries[rows[n].Query].Expected < 0).ToArray();
         Console.WriteLine($"  left out: threshold {1 / (1 + Math.Exp(-threshold)):F4}, background alerted {background.Average(n => scores[n] >= threshold ? 1 : 0):P2} of {background.Length}");
         using var output = new StreamWriter(file) { NewLine = "\n" };
-        output.WriteLine("# Learned by tools/NameTables from screened queries. Licence: Apache-2.0.");
+        output.WriteLine($"# Learned from screened queries. Licence: Apache-2.0. {TokenPairs.Command} screen learn");
         var kept = rows.Where(row => !IsTheSame(row.Features)).ToArray();
         new TreeLearner([.. kept.Select(row => row.Features)], [.. kept.Select(row => row.Same)], [.. kept.Select(_ => 1.0)], options).Learn().Write(output);
     }

@@ -3,7 +3,7 @@ namespace Plumbline.Screening.Matching;
 /// <summary>By which keys a name is found: the vowel-less key of each part, runs of it, and runs of the letters themselves.</summary>
 internal static class NameKeys
 {
-    private const uint Whole = 0x9E3779B9, Coarse = 0x165667B1, Runs = 0x85EBCA6B, Spelling = 0xC2B2AE35;
+    private const uint Whole = 0x9E3779B9, Coarse = 0x165667B1, Runs = 0x85EBCA6B, Spelling = 0xC2B2AE35, Short = 0x27D4EB2F;
 
     /// <summary>Adds the keys of a rendering, each with how much more than a run of letters it counts; a key that stands there twice is added twice.</summary>
     public static void Of(PreparedPart[] parts, List<(uint Key, float Share)> keys)
@@ -17,6 +17,7 @@ internal static class NameKeys
                 keys.Add((Mix(part.Key, Whole), 1.5f));
                 continue;
             }
+            for (var given = part.Given; given != 0; given &= given - 1) keys.Add((Mix((uint)System.Numerics.BitOperations.TrailingZeroCount(given), Short), 0.8f));
             var symbols = part.Symbols.AsSpan(part.Article);
             keys.Add((Mix(part.Concept != 0 ? (uint)part.Concept + 77 : part.Key, Whole), 1.2f));
             AddCoarse(symbols, part.Script, hard: false, skeleton, keys);

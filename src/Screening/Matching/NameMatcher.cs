@@ -8,7 +8,7 @@ public sealed class NameMatcher
     private const float OddsOfOtherNumbers = -1.5f;
     private const float OddsOfOtherOwnName = -0.5f;
 
-    private readonly Pairing pairing = new();
+    private readonly Pairing pairing = new(CostTables.Alignments);
     private readonly float[] features = new float[PairFeatures.Count];
 
     /// <summary>The version of the rules and a hash of the numbers, kept with every result.</summary>
@@ -25,7 +25,7 @@ public sealed class NameMatcher
     {
         var odds = LogOdds(a, b, out var one, out var other);
         if (measured.IsEmpty) return odds;
-        if (a.Renderings.Count + b.Renderings.Count > 2) Measure(Swaps(a, b) ? b : a, Swaps(a, b) ? other : one, Swaps(a, b) ? a : b, Swaps(a, b) ? one : other);
+        if (a.Lists.Length + b.Lists.Length > 2) Measure(one, other, Organisations(a, b));
         features.CopyTo(measured);
         return odds;
     }
@@ -48,12 +48,11 @@ public sealed class NameMatcher
     /// <summary>What the model sees of the pair of renderings that are most alike.</summary>
     internal void MeasureBest(PreparedName a, PreparedName b, Span<float> into)
     {
-        if (Swaps(a, b)) (a, b) = (b, a);
         var best = float.MinValue;
-        foreach (var one in a.Renderings)
-            foreach (var other in b.Renderings)
+        foreach (var one in a.Lists)
+            foreach (var other in b.Lists)
             {
-                Measure(a, one, b, other);
+                Measure(one, other, Organisations(a, b));
                 var alike = features[0] + features[1];
                 if (alike <= best) continue;
                 best = alike;
@@ -66,30 +65,37 @@ public sealed class NameMatcher
     private float LogOdds(PreparedName a, PreparedName b, out PreparedPart[] one, out PreparedPart[] other)
     {
         var best = float.MinValue;
-        (one, other) = (a.Renderings[0], b.Renderings[0]);
-        foreach (var left in a.Renderings)
-            foreach (var right in b.Renderings)
+        (one, other) = (a.Lists[0], b.Lists[0]);
+        foreach (var left in a.Lists)
+            foreach (var right in b.Lists)
             {
-                // Measured in one order of the two texts, so that who is asked about whom changes nothing.
-                if (Swaps(a, b)) Measure(b, right, a, left);
-                else Measure(a, left, b, right);
-                var score = Model!.Score(features);
-                // Figures are never fuzzy: another number is another body, however alike the rest.
-                if (pairing.NumbersDiffer) score = Math.Min(score, OddsOfOtherNumbers);
-                // Brothers share all but their own name, and common names tell the trees too little.
-                if (pairing.OnlyOwnNamesDiffer) score = Math.Min(score, OddsOfOtherOwnName);
+                var score = Odds(left, right, Organisations(a, b));
                 if (score > best) (best, one, other) = (score, left, right);
             }
         return best;
     }
 
-    private void Measure(PreparedName a, PreparedPart[] one, PreparedName b, PreparedPart[] other)
+    private float Odds(PreparedPart[] one, PreparedPart[] other, int organisations)
     {
-        pairing.Meet(one, other);
-        PairFeatures.Measure(pairing, a, b, features);
+        Measure(one, other, organisations);
+        var score = Model!.Score(features);
+        // Figures are never fuzzy: another number is another body, however alike the rest.
+        if (pairing.NumbersDiffer || pairing.OnlyNumberAgainstName) score = Math.Min(score, OddsOfOtherNumbers);
+        // Brothers share all but their own name, and common names tell the trees too little.
+        if (score > OddsOfOtherOwnName && pairing.OnlyOwnNamesDiffer) score = OddsOfOtherOwnName;
+        if (score > OddsOfOtherOwnName && pairing.ChainIsTurned) score = OddsOfOtherOwnName;
+        return score;
     }
 
-    private static bool Swaps(PreparedName a, PreparedName b) => string.CompareOrdinal(a.Text, b.Text) > 0;
+    // In one order of the two, so that who is asked about whom changes nothing.
+    private void Measure(PreparedPart[] one, PreparedPart[] other, int organisations)
+    {
+        if (PartOrder.Compare(one, other) > 0) pairing.Meet(other, one);
+        else pairing.Meet(one, other);
+        PairFeatures.Measure(pairing, organisations, features);
+    }
+
+    private static int Organisations(PreparedName a, PreparedName b) => (a.LooksLikeOrganisation ? 1 : 0) + (b.LooksLikeOrganisation ? 1 : 0);
 
     private static IEnumerable<PartAlone> Alone(PreparedName name, PreparedPart[] parts, Func<int, int> with) =>
         from n in Enumerable.Range(0, parts.Length) where with(n) < 0 select new PartAlone(Text(name, parts[n]), parts[n].Role, parts[n].Weight);

@@ -36,6 +36,12 @@ public sealed record PreparedPart(byte[] Symbols, int Article, PartScript Script
     /// <summary>The number of its meaning, which words of other languages share; 0 for a name.</summary>
     public byte Concept { get; init; }
 
+    /// <summary>Given names that it stands for besides itself, as Bill for William, a bit each.</summary>
+    public ulong Given { get; init; }
+
+    /// <summary>It follows bin, ibn, bint, oglu: a father's or child's name.</summary>
+    public bool IsOfFather { get; init; }
+
     /// <summary>Position in the name, from 0.</summary>
     public int Position { get; init; }
 }

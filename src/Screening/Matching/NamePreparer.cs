@@ -72,4 +72,23 @@ public sealed class NamePreparer(RarityTable rarity)
 /// <param name="Text">As it was given.</param>
 /// <param name="Renderings">Its parts; two lists where the name stands there in two scripts.</param>
 /// <param name="LooksLikeOrganisation">It has a legal form or a word of a trade.</param>
-public sealed record PreparedName(string Text, IReadOnlyList<PreparedPart[]> Renderings, bool LooksLikeOrganisation);
+public sealed record PreparedName(string Text, IReadOnlyList<PreparedPart[]> Renderings, bool LooksLikeOrganisation)
+{
+    /// <summary>The renderings that are compared: those with the most names.</summary>
+    internal PreparedPart[][] Lists { get; } = Fullest(Renderings);
+
+    // A rendering that lacks a part must not speak for the whole name: one beside a fuller one is passed over.
+    private static PreparedPart[][] Fullest(IReadOnlyList<PreparedPart[]> renderings)
+    {
+        if (renderings.Count == 1) return renderings as PreparedPart[][] ?? [renderings[0]];
+        var most = renderings.Max(Named);
+        return [.. renderings.Where(parts => Named(parts) == most)];
+    }
+
+    private static int Named(PreparedPart[] parts)
+    {
+        var count = 0;
+        foreach (var part in parts) if (part.Role is PartRole.Name or PartRole.Kunya) count++;
+        return count;
+    }
+}
