@@ -5,7 +5,7 @@ internal sealed class AlignmentSet(AlignmentTable latinLatin, AlignmentTable ara
 {
     /// <summary>A letter that stands for a part, where it fits; never as good as the part.</summary>
     public const float OfInitial = 0.55f;
-    private const float OfShortForm = 0.8f, OfMarker = 0.2f;
+    private const float OfShortForm = 0.8f, OfOtherGiven = 0.2f, OfMarker = 0.2f;
     private const float Different = -1f;
 
     /// <summary>The table of two scripts, and whether the sides must be swapped for it; null where there is none.</summary>
@@ -35,7 +35,9 @@ internal sealed class AlignmentSet(AlignmentTable latinLatin, AlignmentTable ara
         if (a.Symbols[0] is Symbols.Abd or Symbols.Abu && a.Symbols[0] == b.Symbols[0] && a.Symbols.Length > 1 && b.Symbols.Length > 1)
             return OfMarker + ((1 - OfMarker) * Similarity(a.Symbols.AsSpan(1), a.Script, b.Symbols.AsSpan(1), b.Script));
         var alike = Math.Clamp(swap ? table.Similarity(b.Symbols, b.Article, a.Symbols, a.Article) : table.Similarity(a.Symbols, a.Article, b.Symbols, b.Article), Different, 1);
-        return (a.Given & b.Given) != 0 ? Math.Max(alike, OfShortForm) : alike;
+        if (a.Given == 0 || b.Given == 0) return alike;
+        // Don is short for Donald and John is not, however alike their letters.
+        return (a.Given & b.Given) != 0 ? Math.Max(alike, OfShortForm) : Math.Min(alike, OfOtherGiven);
     }
 
     /// <summary>Two runs of letters.</summary>

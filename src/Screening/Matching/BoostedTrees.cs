@@ -11,6 +11,9 @@ internal sealed class BoostedTrees(int[] feature, float[] threshold, int[] left,
     /// <summary>Log-odds of the measured pair.</summary>
     public float Score(ReadOnlySpan<float> features) => bias + (masks?.Sum(features) ?? Walk(features));
 
+    /// <summary>What the trees begin from.</summary>
+    internal float Bias => bias;
+
     /// <summary>The same without the bias, node by node: slow and obvious, and for trees of many leaves.</summary>
     internal float Walk(ReadOnlySpan<float> features)
     {

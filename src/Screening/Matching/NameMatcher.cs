@@ -8,8 +8,16 @@ public sealed class NameMatcher
     private const float OddsOfOtherNumbers = -1.5f;
     private const float OddsOfOtherOwnName = -0.5f;
 
-    private readonly Pairing pairing = new(CostTables.Alignments);
+    private readonly Pairing pairing;
     private readonly float[] features = new float[PairFeatures.Count];
+
+    /// <summary>A matcher for names as they come.</summary>
+    public NameMatcher() : this(null)
+    {
+    }
+
+    /// <summary>A matcher for one query after another against numbered parts.</summary>
+    internal NameMatcher(SimilarityMemo? memo) => pairing = new Pairing(CostTables.Alignments, memo);
 
     /// <summary>The version of the rules and a hash of the numbers, kept with every result.</summary>
     public static string Version { get; } = $"names-1-{CostTables.Fingerprint():x8}";
@@ -19,16 +27,6 @@ public sealed class NameMatcher
 
     /// <summary>0 to 1; of two renderings the better one, since they are spellings of one name.</summary>
     public float Compare(PreparedName a, PreparedName b) => Best(a, b, out _, out _);
-
-    /// <summary>The score in log-odds, with what was measured on the renderings that are most alike.</summary>
-    internal float Odds(PreparedName a, PreparedName b, Span<float> measured)
-    {
-        var odds = LogOdds(a, b, out var one, out var other);
-        if (measured.IsEmpty) return odds;
-        if (a.Lists.Length + b.Lists.Length > 2) Measure(one, other, Organisations(a, b));
-        features.CopyTo(measured);
-        return odds;
-    }
 
     /// <summary>The score with its reasons.</summary>
     public NameExplanation Explain(PreparedName a, PreparedName b)
@@ -75,7 +73,15 @@ public sealed class NameMatcher
         return best;
     }
 
-    private float Odds(PreparedPart[] one, PreparedPart[] other, int organisations)
+    /// <summary>How much of both is explained; the first and cheapest look.</summary>
+    internal float Explained(PreparedPart[] one, PreparedPart[] other)
+    {
+        Meet(one, other);
+        return pairing.Explained;
+    }
+
+    /// <summary>The score of two renderings in log-odds; what was measured stays in <see cref="Measured"/>.</summary>
+    internal float Odds(PreparedPart[] one, PreparedPart[] other, int organisations)
     {
         Measure(one, other, organisations);
         var score = Model!.Score(features);
@@ -90,10 +96,18 @@ public sealed class NameMatcher
     // In one order of the two, so that who is asked about whom changes nothing.
     private void Measure(PreparedPart[] one, PreparedPart[] other, int organisations)
     {
-        if (PartOrder.Compare(one, other) > 0) pairing.Meet(other, one);
-        else pairing.Meet(one, other);
+        Meet(one, other);
         PairFeatures.Measure(pairing, organisations, features);
     }
+
+    private void Meet(PreparedPart[] one, PreparedPart[] other)
+    {
+        if (PartOrder.Compare(one, other) > 0) pairing.Meet(other, one);
+        else pairing.Meet(one, other);
+    }
+
+    /// <summary>What was measured last.</summary>
+    internal ReadOnlySpan<float> Measured => features;
 
     private static int Organisations(PreparedName a, PreparedName b) => (a.LooksLikeOrganisation ? 1 : 0) + (b.LooksLikeOrganisation ? 1 : 0);
 

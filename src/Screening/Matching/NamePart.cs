@@ -42,6 +42,12 @@ public sealed record PreparedPart(byte[] Symbols, int Article, PartScript Script
     /// <summary>It follows bin, ibn, bint, oglu: a father's or child's name.</summary>
     public bool IsOfFather { get; init; }
 
+    /// <summary>It was given as a family name, before a comma.</summary>
+    public bool IsFamily { get; init; }
+
+    /// <summary>Its number in an index; -1 outside.</summary>
+    internal int Number { get; init; } = -1;
+
     /// <summary>Position in the name, from 0.</summary>
     public int Position { get; init; }
 }

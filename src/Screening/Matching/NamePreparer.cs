@@ -54,7 +54,7 @@ public sealed class NamePreparer(RarityTable rarity)
         var comma = text.AsSpan().IndexOfAny(',', '،');
         if (comma < 0 || text.AsSpan(comma + 1).IndexOfAny(',', '،') >= 0) return words;
         List<Word> family = [.. words.Where(word => word.Start < comma)], given = [.. words.Where(word => word.Start > comma)];
-        return family.Count == 0 || given.Count == 0 || given.Any(word => (WordLists.Of(word.Text) & (WordKinds.Legal | WordKinds.Sector)) != 0) ? words : [.. given, .. family];
+        return family.Count == 0 || given.Count == 0 || given.Any(word => (WordLists.Of(word.Text) & (WordKinds.Legal | WordKinds.Sector)) != 0) ? words : [.. given, .. family.Select(word => word with { IsFamily = true })];
     }
 
     private PreparedPart[] Parts(List<Word> words)
@@ -65,7 +65,11 @@ public sealed class NamePreparer(RarityTable rarity)
     }
 
     /// <summary>A folded word and where it stood.</summary>
-    internal readonly record struct Word(string Text, PartScript Script, int Start, int End);
+    internal readonly record struct Word(string Text, PartScript Script, int Start, int End)
+    {
+        /// <summary>It stood before the comma.</summary>
+        public bool IsFamily { get; init; }
+    }
 }
 
 /// <summary>A name ready to be compared.</summary>

@@ -5,7 +5,7 @@ namespace Plumbline.Screening.Matching;
 internal static class PairFeatures
 {
     /// <summary>How many there are.</summary>
-    public const int Count = 42;
+    public const int Count = 44;
 
     /// <param name="organisations">How many of the two names look like an organisation's.</param>
     public static void Measure(Pairing pairing, int organisations, Span<float> into)
@@ -58,7 +58,32 @@ internal static class PairFeatures
         // Whose own name it is comes first: two brothers share all the rest.
         var (ownA, ownB) = (OwnOfA(pairing), OwnOfB(pairing));
         into[at++] = Math.Min(ownA, ownB);
-        into[at] = Math.Max(ownA, ownB);
+        into[at++] = Math.Max(ownA, ownB);
+        into[at++] = Families(pairing);
+        into[at] = Crossed(pairing);
+    }
+
+    // Where both sides say which is the family name: how alike the two are.
+    private static float Families(Pairing pairing)
+    {
+        var best = -2f;
+        for (var i = 0; i < pairing.A.Length; i++)
+            for (var j = 0; j < pairing.B.Length; j++)
+                if (pairing.A[i].IsFamily && pairing.B[j].IsFamily) best = Math.Max(best, pairing.OfA(i) == j ? pairing.Score(i) : pairing.Similar(i, j));
+        return best;
+    }
+
+    // How many parts met across that border; 0 where one side does not say.
+    private static float Crossed(Pairing pairing)
+    {
+        var (crossed, saidA, saidB) = (0, false, false);
+        for (var i = 0; i < pairing.A.Length; i++)
+        {
+            saidA |= pairing.A[i].IsFamily;
+            if (pairing.OfA(i) >= 0 && pairing.A[i].IsFamily != pairing.B[pairing.OfA(i)].IsFamily) crossed++;
+        }
+        foreach (var part in pairing.B) saidB |= part.IsFamily;
+        return saidA && saidB ? crossed : 0;
     }
 
     private static float OwnOfA(Pairing pairing)

@@ -1,7 +1,7 @@
 namespace Plumbline.Screening.Matching;
 
 /// <summary>Which part of one name met which part of the other. One of these serves one comparison after another on one thread.</summary>
-internal sealed class Pairing(AlignmentSet alignments)
+internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = null)
 {
     /// <summary>Below this two parts have not met.</summary>
     public const float Meets = 0.3f;
@@ -35,6 +35,30 @@ internal sealed class Pairing(AlignmentSet alignments)
 
     /// <summary>The most alike that any part of A is to a part of B, met or not.</summary>
     public float BestOfB(int b) => withB[b] >= 0 ? Math.Max(nearestOfB[b], scoreA[withB[b]]) : nearestOfB[b];
+
+    /// <summary>How much of both names is explained, each by what its parts tell: 0 to 2, without a look at anything else.</summary>
+    public float Explained
+    {
+        get
+        {
+            float toldA = 0.01f, toldB = 0.01f, metA = 0, metB = 0;
+            for (var i = 0; i < A.Length; i++)
+            {
+                if (A[i].Role is PartRole.Title or PartRole.Legal) continue;
+                toldA += A[i].Weight;
+                if (withA[i] >= 0) metA += A[i].Weight * scoreA[i];
+            }
+            for (var j = 0; j < B.Length; j++)
+            {
+                if (B[j].Role is PartRole.Title or PartRole.Legal) continue;
+                toldB += B[j].Weight;
+                if (withB[j] >= 0) metB += B[j].Weight * scoreA[withB[j]];
+            }
+            var (a, b) = (metA / toldA, metB / toldB);
+            // What tells less may be all there is of a name: it counts for more.
+            return toldA <= toldB ? (1.3f * a) + (0.7f * b) : (0.7f * a) + (1.3f * b);
+        }
+    }
 
     /// <summary>How alike two runs of letters are.</summary>
     public float Alike(ReadOnlySpan<byte> a, PartScript scriptA, ReadOnlySpan<byte> b, PartScript scriptB) => alignments.Similarity(a, scriptA, b, scriptB);
@@ -119,7 +143,7 @@ internal sealed class Pairing(AlignmentSet alignments)
             var nearest = -1f;
             for (var j = 0; j < b.Length; j++)
             {
-                var score = alignments.Similarity(a[i], b[j]);
+                var score = memo is null ? alignments.Similarity(a[i], b[j]) : memo.Similarity(alignments, a[i], b[j]);
                 similar[(i * Most) + j] = score;
                 nearest = Math.Max(nearest, score);
                 nearestOfB[j] = Math.Max(nearestOfB[j], score);

@@ -88,7 +88,7 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
     private void JoinDin(NamePreparer.Word word)
     {
         var before = parts[^1];
-        parts[^1] = Finish([.. before.Symbols.Take(Symbols.Longest - 1), Symbols.Din], before.Article, before.Script, before.Role, before.Start, word.End);
+        parts[^1] = Finish([.. before.Symbols.Take(Symbols.Longest - 1), Symbols.Din], before.Article, before.Script, before.Role, before.Start, word.End) with { IsFamily = before.IsFamily };
         hasArticle = false;
     }
 
@@ -106,7 +106,7 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
         if (closed) symbols[count++] = Symbols.Din;
         if (count == 0) return;
         var article = opened == 0 && !closed ? Compounds.Article(symbols[..count], word.Script) : 0;
-        parts.Add(Finish(symbols[..count].ToArray(), article, word.Script, opened == Symbols.Abu ? PartRole.Kunya : PartRole.Name, start, word.End) with { Given = opened == 0 ? WordLists.GivenOf(text) : 0, IsOfFather = isOfFather });
+        parts.Add(Finish(symbols[..count].ToArray(), article, word.Script, opened == Symbols.Abu ? PartRole.Kunya : PartRole.Name, start, word.End) with { Given = opened == 0 ? WordLists.GivenOf(text) : 0, IsOfFather = isOfFather, IsFamily = word.IsFamily });
         hasArticle = isOfFather = false;
     }
 

@@ -15,6 +15,6 @@ internal static class PartOrder
         if (ReferenceEquals(a, b)) return 0;
         if (a.Script != b.Script) return a.Script < b.Script ? -1 : 1;
         if (a.Symbols.AsSpan().SequenceCompareTo(b.Symbols) is not 0 and var order) return order;
-        return (a.Role, a.Article, a.Concept, a.Weight).CompareTo((b.Role, b.Article, b.Concept, b.Weight));
+        return (a.Role, a.Article, a.Concept, a.Weight, a.Given, a.IsOfFather, a.IsFamily).CompareTo((b.Role, b.Article, b.Concept, b.Weight, b.Given, b.IsOfFather, b.IsFamily));
     }
 }
