@@ -6,14 +6,13 @@ public readonly record struct IndexedName(int Entity, PreparedName Name);
 
 /// <summary>Finds the names that could be meant: an immutable inverted index over the keys of a name's parts. Safe for several threads, each with its own <see cref="Probe"/>.</summary>
 /// <remarks>
-/// Ranking is by shared keys weighed by rarity over the root of the name's length, so that a name lacking a part is found. The rarest keys are counted first, and so many renderings are visited
-/// at most; a key that more than one name in twenty has is passed over, unless nothing else is known of the query: there is no full scan.
+/// Ranking is by shared keys weighed by rarity over the root of the name's length, so that a name lacking a part is found. The rarest keys are counted first and bring in so many renderings
+/// at most, and the commoner ones only add to those; a key that more than one name in twenty has is passed over, unless nothing else is known of the query: there is no full scan.
 /// </remarks>
 public sealed class CandidateIndex
 {
     private readonly KeyPostings postings;
-    private readonly float[] lengths;
-    private readonly bool[] isArabic;
+    private readonly float[] lengths;   // roots; below 0 for Arabic letters
     private readonly int[] nameOf, entityOf;
 
     /// <summary>Builds an index over names that the caller keeps.</summary>
@@ -45,10 +44,13 @@ public sealed class CandidateIndex
         (entityOf, nameOf) = ([.. entities], [.. owners]);
         Names = texts is null ? (IReadOnlyList<IndexedName>)names : new NamesFromText(texts, entityOf);
         postings = KeyPostings.Of(keys.Sorted(), ct);
-        isArabic = [.. Enumerable.Range(0, nameOf.Length).Select(rendering => Store.First(rendering).Script == PartScript.Arabic)];
         lengths = new float[nameOf.Length];
         postings.AddSquares(Rarity, lengths);
-        for (var n = 0; n < lengths.Length; n++) lengths[n] = MathF.Sqrt(MathF.Sqrt(Math.Max(1e-3f, lengths[n])));
+        for (var n = 0; n < lengths.Length; n++)
+        {
+            var length = MathF.Sqrt(MathF.Sqrt(Math.Max(1e-3f, lengths[n])));
+            lengths[n] = Store.First(n).Script == PartScript.Arabic ? -length : length;
+        }
     }
 
     /// <summary>Builds an index that keeps texts instead of prepared names, about a fifth of the memory: for lists of a million names.</summary>
@@ -99,12 +101,14 @@ public sealed class CandidateIndex
     /// <summary>Counts shared keys for one query after another.</summary>
     public sealed class Probe
     {
-        private const int Visits = 60_000;   // renderings that one query looks at; what is left are its commonest keys
+        // Renderings that the rarest keys of a query may bring in, and those that its commoner keys are looked through for.
+        private const int Visits = 12_000, SecondVisits = 60_000;
         private const int FewestPerKey = 200, OneIn = 20;
 
         private readonly CandidateIndex index;
-        private readonly float[] scores;
+        private readonly Tally[] tallies;
         private readonly int[] touched;
+        private readonly ulong[] seen;
         private readonly List<(uint Key, float Share)> own = [];
         private readonly List<(float Weight, int At, int Count)> places = [];
         private readonly ulong[] ranked;
@@ -113,7 +117,9 @@ public sealed class CandidateIndex
         internal Probe(CandidateIndex index)
         {
             this.index = index;
-            (scores, touched, ranked) = (new float[index.nameOf.Length], new int[index.nameOf.Length], new ulong[index.nameOf.Length]);
+            (tallies, touched, ranked) = (new Tally[index.nameOf.Length], new int[index.nameOf.Length], new ulong[index.nameOf.Length]);
+            seen = new ulong[(tallies.Length / 64) + 1];
+            for (var n = 0; n < tallies.Length; n++) tallies[n].Length = index.lengths[n];
         }
 
         /// <summary>The names most likely meant, best first; of names with equal counts the one that comes first.</summary>
@@ -129,9 +135,11 @@ public sealed class CandidateIndex
             var (front, back) = (0, noted);
             foreach (var rendering in touched.AsSpan(0, noted))
             {
-                var entry = ((ulong)~BitConverter.SingleToUInt32Bits(scores[rendering] / index.lengths[rendering]) << 32) | (uint)rendering;
-                scores[rendering] = 0;
-                if (index.isArabic[rendering]) ranked[--back] = entry;
+                ref var tally = ref tallies[rendering];
+                var entry = ((ulong)~BitConverter.SingleToUInt32Bits(tally.Score / Math.Abs(tally.Length)) << 32) | (uint)rendering;
+                tally.Score = 0;
+                seen[rendering >> 6] = 0;
+                if (tally.Length < 0) ranked[--back] = entry;
                 else ranked[front++] = entry;
             }
             Take(ranked.AsSpan(0, front), most - (most / 2), found);
@@ -159,12 +167,19 @@ public sealed class CandidateIndex
             foreach (var (key, share) in own)
                 if (index.postings.Find(key) is { Count: > 0 } place) places.Add((index.Rarity(place.Count) * share, place.At, place.Count));
             places.Sort(static (one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.At.CompareTo(other.At));
-            var visits = 0;
+            var (visits, seconds) = (0, 0);
             foreach (var (weight, at, count) in places)
             {
-                if (visits > 0 && (count > limit || visits + count > Visits)) continue;
-                visits += count;
-                noted = index.postings.Add((at, count), weight, scores, touched, noted);
+                if (visits == 0 || (count <= limit && visits + count <= Visits))
+                {
+                    visits += count;
+                    noted = index.postings.Add((at, count), weight, tallies, seen, touched, noted);
+                }
+                else if (count <= limit && seconds + count <= SecondVisits)
+                {
+                    seconds += count;
+                    index.postings.AddToSeen((at, count), weight, tallies, seen);
+                }
             }
         }
     }

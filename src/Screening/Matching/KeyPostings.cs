@@ -66,8 +66,9 @@ internal sealed class KeyPostings
     }
 
     /// <summary>Adds a weight to each rendering of a key, and notes those that had none.</summary>
+    /// <param name="seen">A bit for each rendering that is noted.</param>
     /// <returns>How many are noted now.</returns>
-    public int Add((int At, int Count) place, float weight, Span<float> scores, Span<int> touched, int noted)
+    public int Add((int At, int Count) place, float weight, Span<Tally> tallies, Span<ulong> seen, Span<int> touched, int noted)
     {
         unchecked
         {
@@ -76,11 +77,27 @@ internal sealed class KeyPostings
             for (var n = 0; n < place.Count; n++)
             {
                 rendering += Read(ref at);
-                ref var score = ref scores[(int)rendering];
-                if (score == 0) touched[noted++] = (int)rendering;
-                score += weight;
+                ref var bits = ref seen[(int)(rendering >> 6)];
+                if ((bits & (1UL << (int)(rendering & 63))) == 0) touched[noted++] = (int)rendering;
+                bits |= 1UL << (int)(rendering & 63);
+                tallies[(int)rendering].Score += weight;
             }
             return noted;
+        }
+    }
+
+    /// <summary>Adds a weight to those renderings of a key that are noted already: the bits are near, where the tallies are far.</summary>
+    public void AddToSeen((int At, int Count) place, float weight, Span<Tally> tallies, ReadOnlySpan<ulong> seen)
+    {
+        unchecked
+        {
+            var at = place.At;
+            var rendering = 0u;
+            for (var n = 0; n < place.Count; n++)
+            {
+                rendering += Read(ref at);
+                if ((seen[(int)(rendering >> 6)] & (1UL << (int)(rendering & 63))) != 0) tallies[(int)rendering].Score += weight;
+            }
         }
     }
 

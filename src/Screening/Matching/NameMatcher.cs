@@ -74,11 +74,7 @@ public sealed class NameMatcher
     }
 
     /// <summary>How much of both is explained; the first and cheapest look.</summary>
-    internal float Explained(PreparedPart[] one, PreparedPart[] other)
-    {
-        Meet(one, other);
-        return pairing.Explained;
-    }
+    internal float Glance(PreparedPart[] one, PreparedPart[] other) => pairing.Glance(one, other);
 
     /// <summary>The score of two renderings in log-odds; what was measured stays in <see cref="Measured"/>.</summary>
     internal float Odds(PreparedPart[] one, PreparedPart[] other, int organisations)

@@ -36,8 +36,8 @@ internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = nu
     /// <summary>The most alike that any part of A is to a part of B, met or not.</summary>
     public float BestOfB(int b) => withB[b] >= 0 ? Math.Max(nearestOfB[b], scoreA[withB[b]]) : nearestOfB[b];
 
-    /// <summary>How much of both names is explained, each by what its parts tell: 0 to 2, without a look at anything else.</summary>
-    public float Explained
+    // How much of both names is explained, each by what its parts tell: 0 to 2, without a look at anything else.
+    private float Explained
     {
         get
         {
@@ -134,6 +134,13 @@ internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = nu
     /// <summary>Finds who met whom: the best pair first, and then what was written as two words on one side and as one on the other.</summary>
     public void Meet(PreparedPart[] a, PreparedPart[] b)
     {
+        Align(a, b);
+        Join(a, b, withA, withB, swapped: false);
+        Join(b, a, withB, withA, swapped: true);
+    }
+
+    private void Align(PreparedPart[] a, PreparedPart[] b)
+    {
         (A, B) = (a, b);
         withA.AsSpan(0, a.Length).Fill(-1);
         withB.AsSpan(0, b.Length).Fill(-1);
@@ -151,8 +158,13 @@ internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = nu
             nearestOfA[i] = nearest;
         }
         while (Best(out var first, out var other) is >= Meets and var score) (withA[first], withB[other], scoreA[first]) = (other, first, score);
-        Join(a, b, withA, withB, swapped: false);
-        Join(b, a, withB, withA, swapped: true);
+    }
+
+    /// <summary>The same without a look at what was written as two words: enough to tell who is worth a closer one.</summary>
+    public float Glance(PreparedPart[] a, PreparedPart[] b)
+    {
+        Align(a, b);
+        return Explained;
     }
 
     // Of equally good pairs the one that tells more, then the one whose places are nearer.

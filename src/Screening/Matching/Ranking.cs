@@ -4,7 +4,7 @@ namespace Plumbline.Screening.Matching;
 internal sealed class Ranking(CandidateIndex index)
 {
     /// <summary>Names that are measured in full.</summary>
-    public const int Measured = 64;
+    public const int Measured = 48;
 
     /// <summary>What is measured on an entity among the others: its name pair, and how it stands out.</summary>
     public const int FeatureCount = PairFeatures.Count + 5;
@@ -32,7 +32,7 @@ internal sealed class Ranking(CandidateIndex index)
         matcher ??= new NameMatcher(memo);
         probe.Find(query, Screener.Found, found);
         memo.Clear();
-        for (var n = 0; n < found.Count; n++) looked[n] = (Explained(query, found[n]), found[n]);
+        for (var n = 0; n < found.Count; n++) looked[n] = (Glance(query, found[n]), found[n]);
         var all = looked.AsSpan(0, found.Count);
         all.Sort(static (one, other) => one.Order != other.Order ? other.Order.CompareTo(one.Order) : one.Name.CompareTo(other.Name));
         places.Clear();
@@ -74,7 +74,7 @@ internal sealed class Ranking(CandidateIndex index)
         standings[place] = held with { Name = odds > held.Odds ? name : held.Name, Odds = Math.Max(odds, held.Odds), Likely = held.Likely + likely };
     }
 
-    private float Explained(PreparedName query, int name)
+    private float Glance(PreparedName query, int name)
     {
         var best = float.MinValue;
         var (from, to) = index.Store.Of(name);
@@ -82,7 +82,7 @@ internal sealed class Ranking(CandidateIndex index)
         {
             memo.Turn(asked);
             for (var rendering = from; rendering < to; rendering++)
-                if (index.Store.IsCompared(rendering)) best = Math.Max(best, matcher!.Explained(query.Lists[asked], Parts(rendering)));
+                if (index.Store.IsCompared(rendering)) best = Math.Max(best, matcher!.Glance(query.Lists[asked], Parts(rendering)));
         }
         return best;
     }

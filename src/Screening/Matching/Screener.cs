@@ -26,7 +26,7 @@ public readonly record struct ScreenRow(int Entity, int Name, float Score);
 public sealed class Screener(CandidateIndex index)
 {
     /// <summary>The most rows of a query, and names whose parts are compared.</summary>
-    public const int Looked = 200, Found = 400;
+    public const int Looked = 200, Found = 300;
 
     /// <summary>Keeps 95 % of the true first hits of the development queries.</summary>
     public const float DefaultThreshold = 0.21f;
