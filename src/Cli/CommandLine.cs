@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumbline.Cli.Commands;
+using Plumbline.Cli.Networks;
 using Plumbline.Core;
 
 namespace Plumbline.Cli;
@@ -40,6 +41,7 @@ internal static class CommandLine
         NamesCommand.Make(),
         ScreenCommand.Make(),
         ResolveCommand.Make(),
+        NetworkCommand.Make(),
         DemoCommand.Make(),
         ServeCommand.Make(),
         AuditCommand.Make(),

@@ -11,6 +11,14 @@ public sealed class OfficerDoors(Gate gate, TimeProvider clock)
     public Task<Outcome<long>> Suspend(Visitor visitor, long officer, CancellationToken ct) =>
         Run(visitor, Actions.ResetAccount, officer, "reset", null, records => records.Suspend(officer, ct), ct);
 
+    /// <summary>Before an officer who has not come in yet is given a login, or a new first password for one that was never used.</summary>
+    /// <param name="neverUsed">Whether nobody has signed in with the officer's login so far; the host knows, and is asked once the visitor is admitted.</param>
+    public Task<Outcome<long>> Invite(Visitor visitor, long officer, Func<Task<bool>> neverUsed, CancellationToken ct) =>
+        Run(visitor, Actions.CreateAccount, officer, "invited", new("account.officer-has-login", "This officer has a login already: reset its password instead."), _ => neverUsed(), ct);
+
+    /// <summary>The login that an officer has in the register; null for no such officer.</summary>
+    public async Task<string?> LoginOf(long officer, CancellationToken ct) => (await gate.Rights.Officer(officer, ct))?.Login;
+
     /// <summary>Opens content after a reset.</summary>
     public Task<Outcome<long>> Restore(Visitor visitor, long officer, CancellationToken ct) =>
         Run(visitor, Actions.RestoreContent, officer, "restored", new("officer.not-suspended", "Content is open to this officer."), records => records.Restore(officer, ct), ct);

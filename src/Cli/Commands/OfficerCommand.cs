@@ -18,6 +18,7 @@ internal static class OfficerCommand
             desk.Use<GrantRole>().Confirm(visitor, grants.FirstOrDefault(one => one.Officer == officer && one.Role == role && one.ConfirmedAt is null)?.Key ?? 0, ct)),
         Role("withdraw", "Take a role back", (desk, visitor, grants, officer, role, ct) =>
             desk.Use<GrantRole>().Withdraw(visitor, grants.FirstOrDefault(one => one.Officer == officer && one.Role == role)?.Key ?? 0, ct)),
+        Door("login", "Give a first password to an officer who has no login, or who has never signed in", (logins, visitor, officer, ct) => logins.Invite(visitor, officer, ct)),
         Door("reset", "Give a new first password; content closes until a supervisor restores it", (logins, visitor, officer, ct) => logins.Reset(visitor, officer, ct)),
         Door("restore", "Open content again after a reset", (logins, visitor, officer, ct) => Without(logins.Restore(visitor, officer, ct))),
         Door("lock", "Lock an officer out", (logins, visitor, officer, ct) => Without(logins.Lock(visitor, officer, ct))),

@@ -36,7 +36,7 @@ internal static class DemoSummary
         AnsiConsole.Write(table);
         var officers = new Table().Border(TableBorder.Rounded).AddColumn("sign in as").AddColumn("role").AddColumn("ready to do");
         foreach (var officer in stage.Script.Officers)
-            officers.AddRow(officer.Login, officer.Role.Replace('_', ' '), Markup.Escape(stage.Script.Today.GetValueOrDefault(officer.Role)?.Text["en"] ?? ""));
+            officers.AddRow(officer.Login, officer.Role.Replace('_', ' '), Markup.Escape(Ready(stage.Script.Today.GetValueOrDefault(officer.Role))));
         AnsiConsole.Write(officers);
         AnsiConsole.MarkupLine($"Everybody's password: [bold]{Play.Password}[/]");
         var look = new Table().Border(TableBorder.Rounded).AddColumn("look at").AddColumn("where");
@@ -44,6 +44,14 @@ internal static class DemoSummary
         AnsiConsole.Write(look);
         foreach (var astray in stage.Astray) Console.Error.WriteLine($"Not as the script says: {astray}");
     }
+
+    // What has no page says where it is instead: nobody is sent to a page that shows nothing.
+    private static string Ready(SampleTask? task) => task switch
+    {
+        null => "",
+        { File: { } file } => $"{task.Text["en"]} (not in the pages: samples/{file} beside the program)",
+        _ => task.Text["en"],
+    };
 
     /// <summary>The page of what the script names <c>entity:wisam</c> or <c>item:02.1</c>.</summary>
     public static string Address(Stage stage, PublicIds ids, string where) => where.Split(':') switch

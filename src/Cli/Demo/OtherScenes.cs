@@ -53,7 +53,7 @@ internal sealed class OtherScenes(Stage stage)
     {
         var visitor = await stage.Cast.At(search.By, search.Case, search.Purpose, search.Reason, ct);
         await stage.CatchUp(ct);
-        stage.Take($"search {search.Id}", await stage.Use<FindItems>().Run(visitor, search.Text, 20, ct));
+        stage.Take($"search {search.Id}", await stage.Use<Find>().Run(visitor, new FindQuestion(search.Text), ct));
     }
 
     private static DateTimeOffset Noon(string day) => SampleCase.At($"{day}T12:00:00+03:00");

@@ -176,6 +176,9 @@ internal sealed class SampleTask
 
     public string? Entity { get; init; }
 
+    /// <summary>A file beside the script, for a task that is done outside the pages.</summary>
+    public string? File { get; init; }
+
     public string? Property { get; init; }
 
     public string? Value { get; init; }

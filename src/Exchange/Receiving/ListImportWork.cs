@@ -19,7 +19,7 @@ internal sealed class ListImportWork(Gate gate, Labels labels, TimeProvider cloc
         var lists = new ListRecords(writer, clock.Micros());
         var report = before?.Report ?? await Keep(writer, received, ct);
         var key = before?.Key ?? await lists.Begin(received.Sha256, survey.List, survey.Header.Version, report, survey.Rejected, ct);
-        await lists.Claim(key, survey.List, ct);
+        await lists.Claim(key, survey.List, survey.Rejected, ct);
         var import = (await lists.Find(received.Sha256, ct))!;
         return new Written<ImportRecord>(import, $"report:{report}", received.Files.Count, $"sha256 {received.Sha256}");
     }, ct);

@@ -38,35 +38,33 @@ public sealed class ReceiveDocument(ReceiveReport receive)
             return new ReceivedItem(n + 1, wording, item.Start, item.Start + item.Length, Language(wording));
         }).ToArray();
         var title = template.Title ?? Field(text, DocumentFieldKind.Subject) ?? text.Title ?? name;
-        var report = new ReceivedReport(new ReceivedFile(name, MediaType(text.Format), bytes), title, "report", language, text.Text, items)
+        var report = With(template, new ReceivedReport(new ReceivedFile(name, MediaType(text.Format), bytes), title, "report", language, text.Text, items)
         {
-            Sender = template.Sender ?? Field(text, DocumentFieldKind.Sender),
-            LetterNumber = template.LetterNumber ?? Field(text, DocumentFieldKind.Number),
-            LetterDate = template.LetterDate ?? Field(text, DocumentFieldKind.Date),
-            Label = template.Label,
-            LegalBasis = template.LegalBasis,
-            Origin = template.Origin,
-            Source = template.Source,
-            Custody = template.Custody,
-        };
+            Sender = Field(text, DocumentFieldKind.Sender),
+            LetterNumber = Field(text, DocumentFieldKind.Number),
+            LetterDate = Field(text, DocumentFieldKind.Date),
+        });
         return (await receive.Run(visitor, report, ct)).Then<ReceivedDocument>(kept => new ReceivedDocument(kept, text.Format, title, text.Notes));
     }
 
     private async Task<Outcome<ReceivedDocument>> Attach(Visitor visitor, string name, ReadOnlyMemory<byte> bytes, ReportFields template, CancellationToken ct)
     {
-        var report = new ReceivedReport(new ReceivedFile(name, "application/octet-stream", bytes), name, "attachment", "", "", [])
-        {
-            Sender = template.Sender,
-            LetterNumber = template.LetterNumber,
-            LetterDate = template.LetterDate,
-            Label = template.Label,
-            LegalBasis = template.LegalBasis,
-            Origin = template.Origin,
-            Source = template.Source,
-            Custody = template.Custody,
-        };
-        return (await receive.Run(visitor, report, ct)).Then<ReceivedDocument>(kept => new ReceivedDocument(kept, "attachment", name, ["No text could be read from this file: it is kept whole."]));
+        var report = With(template, new ReceivedReport(new ReceivedFile(name, "application/octet-stream", bytes), template.Title ?? name, "attachment", "", "", []));
+        return (await receive.Run(visitor, report, ct)).Then<ReceivedDocument>(kept => new ReceivedDocument(kept, "attachment", report.Title, ["No text could be read from this file: it is kept whole."]));
     }
+
+    // What a person says of the whole report goes before what its head says.
+    private static ReceivedReport With(ReportFields said, ReceivedReport report) => report with
+    {
+        Sender = said.Sender ?? report.Sender,
+        LetterNumber = said.LetterNumber ?? report.LetterNumber,
+        LetterDate = said.LetterDate ?? report.LetterDate,
+        Label = said.Label,
+        LegalBasis = said.LegalBasis,
+        Origin = said.Origin,
+        Source = said.Source,
+        Custody = said.Custody,
+    };
 
     private static string? Field(DocumentText text, DocumentFieldKind kind) => text.Fields.FirstOrDefault(field => field.Kind == kind)?.Value;
 

@@ -26,7 +26,7 @@ public sealed class WithdrawStatement(Gate gate, TimeProvider clock)
         if (await new StatementRows(reader).Of([statement], ct) is not [var row] || (row.Waiting == 1 && row.RecordedBy != visitor.Officer))
             return await gate.Refuse(reader, Actions.Withdraw, new("statement.unknown", "There is no such statement."), ct);
         if (row.WithdrawnAt is not null) return await gate.Refuse(reader, Actions.Withdraw, new("withdraw.already", "It is withdrawn already."), ct);
-        if (row.Waiting == 0 && !MayJudge(reader)) return await gate.Refuse(reader, Actions.Withdraw, new("withdraw.accepted", "It was accepted: ask a grader or an analyst to withdraw it."), ct);
+        if (row.Waiting == 0 && !MayJudge(reader.Standing.Roles)) return await gate.Refuse(reader, Actions.Withdraw, new("withdraw.accepted", "It was accepted: ask a grader or an analyst to withdraw it."), ct);
         // An end takes with it what the same mark said of the link: half of it would be no link.
         var whole = row.Target is null ? [row] : (await new StatementRows(reader).From([row.Item], ct)).Where(other => other.WithdrawnAt is null && AcceptMark.Together(row, other)).ToList();
         return await gate.Perform(reader, Actions.Withdraw, async writer =>
@@ -36,5 +36,9 @@ public sealed class WithdrawStatement(Gate gate, TimeProvider clock)
         }, ct);
     }
 
-    private bool MayJudge(Reader reader) => gate.Policy.Allows(reader.Standing.Roles, Actions.Mark) || gate.Policy.Allows(reader.Standing.Roles, Actions.AcceptMark);
+    /// <summary>Whether an officer in these roles could withdraw a statement, so that a page offers only what can be done; <see cref="Run"/> decides again.</summary>
+    public bool IsOpenTo(IReadOnlyList<string> roles, long officer, StatementRow row) =>
+        row.WithdrawnAt is null && gate.Policy.Allows(roles, Actions.Withdraw) && (row.Waiting == 1 ? row.RecordedBy == officer : MayJudge(roles));
+
+    private bool MayJudge(IReadOnlyList<string> roles) => gate.Policy.Allows(roles, Actions.Mark) || gate.Policy.Allows(roles, Actions.AcceptMark);
 }

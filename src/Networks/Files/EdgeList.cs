@@ -10,18 +10,21 @@ namespace Plumbline.Networks.Files;
 public sealed record BadRow(int Line, string Why);
 
 /// <summary>Ties read from a file, with the ids that they name; rows that could not be read stand apart.</summary>
-public sealed class EdgeList
+public sealed class EdgeList(VertexNames names)
 {
     private readonly List<int> sources = [];
     private readonly List<int> targets = [];
     private readonly List<double> weights = [];
     private readonly List<BadRow> bad = [];
 
-    /// <summary>The vertices' ids, in the order of their first mention.</summary>
-    public VertexNames Names { get; } = new();
+    /// <summary>The vertices' ids: those that were there before, then in the order of their first mention.</summary>
+    public VertexNames Names { get; } = names;
 
     /// <summary>How many rows are ties, loops and repeats among them.</summary>
     public int Count => sources.Count;
+
+    /// <summary>Whether every row has a weight, and there is a row.</summary>
+    public bool HasWeights => weights.Count > 0;
 
     /// <summary>The rows that were left out, with the reason.</summary>
     public IReadOnlyList<BadRow> Bad => bad;

@@ -27,6 +27,16 @@ internal sealed unsafe class AlignedArray<T> : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
+    /// <summary>Where it begins, for kernels that go around the spans; valid until it is disposed.</summary>
+    public T* Start
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(IsClosed, this);
+            return (T*)handle;
+        }
+    }
+
     public Span<T> Span
     {
         get

@@ -35,12 +35,14 @@ public sealed class ListRecords(Writer writer, long now)
     }
 
     /// <summary>Makes this the one running import of its list. One that was overtaken by another begins anew: what it compared may have changed since.</summary>
-    public async Task Claim(long import, string list, CancellationToken ct)
+    /// <param name="rejected">As the files are read now: a newer program may read what an older one rejected.</param>
+    public async Task Claim(long import, string list, long rejected, CancellationToken ct)
     {
         await writer.Execute("update import_record set state = 'overtaken' where list = @list and state = 'running' and key <> @import", new { list, import }, ct);
         await writer.Execute("""
             update import_record set state = 'running', chunks = 0, added = 0, changed = 0, unchanged = 0, statements = 0 where key = @import and state = 'overtaken'
             """, new { import }, ct);
+        await writer.Execute("update import_record set rejected = @rejected where key = @import and rejected <> @rejected", new { import, rejected }, ct);
     }
 
     /// <summary>One chunk is in: the counts grow in the transaction that wrote it. False, with nothing done, when another import of the list was faster.</summary>

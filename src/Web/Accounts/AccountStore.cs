@@ -9,20 +9,42 @@ namespace Plumbline.Web.Accounts;
 /// <param name="LastSignIn">Microseconds since 1970-01-01 UTC, or null.</param>
 public sealed record Login(
     long Id, long OfficerKey, string UserName, bool MustChangePassword, bool ContentSuspended, bool SecondFactor,
-    DateTimeOffset? LockedUntil, long? LastSignIn);
+    DateTimeOffset? LockedUntil, long? LastSignIn)
+{
+    /// <summary>Whether nobody has signed in with it. Not after a reset: then the supervisor's restoring belongs to it.</summary>
+    public bool IsUnused => LastSignIn is null && MustChangePassword && !ContentSuspended;
+}
 
 /// <summary>Makes, resets and locks logins; for the administrator's page and the command line. Gives no rights to content.</summary>
 /// <remarks>The caller records the act in the audit log first: an act that cannot be recorded does not happen.</remarks>
 public sealed class AccountStore(UserManager<Account> users, TimeProvider clock)
 {
+    private static readonly Refusal HasLogin = new("account.officer-has-login", "This officer has a login already: reset its password instead.");
+
     /// <summary>Makes the login of an officer with a first password, which must be changed at the first sign-in.</summary>
     /// <param name="mustChangePassword">False only for the fictional officers of a demonstration.</param>
     public async Task<Outcome<Login>> CreateLogin(long officerKey, string userName, string password, bool mustChangePassword = true)
     {
         if (await users.Users.AnyAsync(row => row.OfficerKey == officerKey))
-            return new Refusal("account.officer-has-login", "This officer has a login already: reset its password instead.");
+            return HasLogin;
         var account = new Account { OfficerKey = officerKey, UserName = userName, MustChangePassword = mustChangePassword };
         return Answer(await users.CreateAsync(account, password), account);
+    }
+
+    /// <summary>Whether the officer has no login, or one with which nobody has signed in.</summary>
+    public async Task<bool> NeverUsed(long officerKey, CancellationToken ct) =>
+        await users.Users.AsNoTracking().FirstOrDefaultAsync(row => row.OfficerKey == officerKey, ct) is not { } account || View(account).IsUnused;
+
+    /// <summary>Makes the login of an officer, or gives a new first password to one that was never used.</summary>
+    public async Task<Outcome<Login>> Invite(long officerKey, string userName, string password)
+    {
+        if (await users.Users.FirstOrDefaultAsync(row => row.OfficerKey == officerKey) is not { } account) return await CreateLogin(officerKey, userName, password);
+        if (!View(account).IsUnused) return HasLogin;
+        if (PasswordRule.Fault(account.UserName, password) is { } fault) return IdentityWords.Refusal(new IdentityError { Code = fault });
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+        return Answer(await users.UpdateSecurityStampAsync(account), account);
     }
 
     /// <summary>

@@ -17,11 +17,20 @@ public sealed class Logins(CreateOfficer officers, OfficerDoors doors, AccountSt
         return made is Outcome<long>.Done { Value: var key } ? await Give(key, officer.Login) : made.Why;
     }
 
-    /// <summary>The login of an officer that has none yet, with a first password.</summary>
-    public async Task<Outcome<FirstLogin>> Give(long officer, string login)
+    /// <summary>
+    /// The login of an officer who has none (the accounts lie in a database of their own, and it may have failed just then), or a new first password where nobody
+    /// has signed in yet. Content stays as it is: nobody has come in, so nothing was open.
+    /// </summary>
+    public async Task<Outcome<FirstLogin>> Invite(Visitor visitor, long officer, CancellationToken ct)
+    {
+        var invited = await doors.Invite(visitor, officer, () => store.NeverUsed(officer, ct), ct);
+        return invited is Outcome<long>.Done ? await Give(officer, (await doors.LoginOf(officer, ct))!) : invited.Why;
+    }
+
+    private async Task<Outcome<FirstLogin>> Give(long officer, string login)
     {
         var password = FirstPassword.Make();
-        return (await store.CreateLogin(officer, login, password)).Then<FirstLogin>(given => new FirstLogin(given, password));
+        return (await store.Invite(officer, login, password)).Then<FirstLogin>(given => new FirstLogin(given, password));
     }
 
     /// <summary>A new first password; sessions and tokens end, content closes until a supervisor restores it.</summary>

@@ -14,6 +14,15 @@ public static class ProblemAnswer
         return context.Response.WriteAsJsonAsync(Of(status, why), options: null, contentType: "application/problem+json", context.RequestAborted);
     }
 
+    /// <summary>Whether a program asks: at an address for programs, or anywhere for JSON and not for a page.</summary>
+    /// <param name="path">The address that was asked for; after a fault the request itself has the fault page's.</param>
+    public static bool IsWanted(HttpContext context, PathString path)
+    {
+        if (SessionCookie.IsForPrograms(path)) return true;
+        var accepted = context.Request.GetTypedHeaders().Accept;
+        return accepted.Any(type => type.MediaType.Value is "application/json" or "application/problem+json") && !accepted.Any(type => type.MediaType.Value == "text/html");
+    }
+
     /// <summary>The status that fits a refusal's code: 401 who are you, 403 not you, 404 no such thing (or hidden), 409 not in this state, 413 too much, 429 too fast, 503 in a moment, else 422.</summary>
     public static int Status(Refusal why) => why.Code switch
     {

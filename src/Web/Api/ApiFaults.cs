@@ -5,13 +5,13 @@ using Plumbline.Web.Accounts;
 
 namespace Plumbline.Web.Api;
 
-/// <summary>Answers programs when a call cannot be read or the house has a fault; pages have a page for that.</summary>
+/// <summary>Answers programs when a call cannot be read or the house has a fault; whoever reads pages gets the page of faults.</summary>
 internal sealed partial class ApiFaults(ILogger<ApiFaults> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         // The request's own path is the fault page's by now.
-        if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is not { } fault || !ApiModule.IsHere(fault.Path)) return false;
+        if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is not { } fault || !ProblemAnswer.IsWanted(httpContext, fault.Path)) return false;
         if (exception is BadHttpRequestException bad) await ProblemAnswer.Write(httpContext, bad.StatusCode, Unreadable(bad));
         else
         {

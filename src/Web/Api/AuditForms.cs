@@ -17,13 +17,7 @@ public sealed record ActAnswer(string Id, DateTimeOffset At, string? Login, stri
     string Action, IReadOnlyList<string> Objects, long Count, string Outcome, long? Leaf, string? Verdict, string? Note)
 {
     internal static ActAnswer Of(ActLine act, PublicIds ids) => new(ids.Show(PublicKind.Act, act.Key), Clock.FromMicros(act.At), act.Login, act.Name, act.Role, act.Channel, act.OnInstructionOf, act.Purpose, act.Reason, act.Case,
-        act.Action, [.. act.Objects.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(one => Outside(one, ids))], act.Count, act.Outcome, act.Leaf, act.Verdict, act.Note);
-
-    // "item:12" is ours; outside it is I-7K3F9QXA.
-    private static string Outside(string text, PublicIds ids) =>
-        text.Split(':') is [var word, var number] && long.TryParse(number, out var key)
-            ? Enum.TryParse<PublicKind>(word, ignoreCase: true, out var kind) ? ids.Show(kind, key) : word
-            : text;
+        act.Action, Oversight.ActObjects.Of(act.Objects, ids), act.Count, act.Outcome, act.Leaf, act.Verdict, act.Note);
 }
 
 /// <summary>A part of the log.</summary>

@@ -28,6 +28,7 @@ internal static class LoginsApi
     {
         var officers = api.MapGroup("/officers").WithTags("Officers");
         officers.MapPost("/", Create).Is("CreateOfficer", "Makes an officer without roles, and a login that must choose its own password");
+        officers.MapPost("/{id}/login", Invite).Is("InviteOfficer", "A first password for an officer who has no login, or who has never signed in");
         officers.MapPost("/{id}/login/reset", Reset).Is("ResetLogin", "A new first password; content closes until a supervisor restores it");
         officers.MapPost("/{id}/login/lock", Lock).Is("LockLogin", "Locks an officer out at once, open pages and tokens included");
         officers.MapPost("/{id}/login/unlock", Unlock).Is("UnlockLogin", "Lets an officer in again");
@@ -37,6 +38,9 @@ internal static class LoginsApi
     private static async Task<Answer<FirstLoginAnswer>> Create(OfficerForm form, Caller caller, Logins logins, PublicIds ids, CancellationToken ct) =>
         (await logins.Create(caller.Visitor, new NewOfficer(form.Login.Trim(), form.Name.Trim()) { NameOther = form.NameOther, Unit = form.Unit, Clearance = form.Clearance, Language = form.Language }, ct))
             .Then<FirstLoginAnswer>(first => FirstLoginAnswer.Of(first, ids));
+
+    private static async Task<Answer<FirstLoginAnswer>> Invite(string id, Caller caller, Logins logins, PublicIds ids, CancellationToken ct) =>
+        (await logins.Invite(caller.Visitor, ids.Key(PublicKind.Officer, id), ct)).Then<FirstLoginAnswer>(first => FirstLoginAnswer.Of(first, ids));
 
     private static async Task<Answer<FirstLoginAnswer>> Reset(string id, Caller caller, Logins logins, PublicIds ids, CancellationToken ct) =>
         (await logins.Reset(caller.Visitor, ids.Key(PublicKind.Officer, id), ct)).Then<FirstLoginAnswer>(first => FirstLoginAnswer.Of(first, ids));

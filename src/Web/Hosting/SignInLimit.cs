@@ -24,7 +24,11 @@ internal static class SignInLimit
         options.OnRejected = async (context, ct) =>
         {
             context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            await context.HttpContext.Response.WriteAsync(Captions.Shared["account.too-many"], ct);
+            // The window is the address's, whoever asks; only the form of the answer differs.
+            if (ProblemAnswer.IsWanted(context.HttpContext, context.HttpContext.Request.Path))
+                await ProblemAnswer.Write(context.HttpContext, StatusCodes.Status429TooManyRequests, new("sign-in.too-many", $"Too many attempts from this address: wait {Window.TotalSeconds:0} s."));
+            else
+                await context.HttpContext.Response.WriteAsync(Captions.Shared["account.too-many"], ct);
         };
     });
 

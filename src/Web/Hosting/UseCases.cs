@@ -57,7 +57,6 @@ public static class UseCases
         .AddSingleton<ViewEntity>()
         .AddSingleton<CheckValue>()
         .AddSingleton<Find>()
-        .AddSingleton<FindItems>()
         .AddSingleton<SetCategory>()
         .AddSingleton<RecordOutcome>()
         .AddSingleton<ClearCustody>();

@@ -112,6 +112,8 @@ public sealed class Walking_by_calls(ThrowawayPostgres postgres)
         var amal = await unit.Officer("amal", ["administrator"]);
         var made = await amal.Post("/api/officers", new { login = "newcomer", name = "New Comer", clearance = 2 });
         Assert.NotEmpty(Text(made, "password")!);
+        var renewed = await amal.Post($"/api/officers/{Text(made, "officer")}/login");
+        Assert.NotEqual(Text(made, "password"), Text(renewed, "password"));
         var again = await amal.Post($"/api/officers/{Text(made, "officer")}/login/reset");
         Assert.NotEqual(Text(made, "password"), Text(again, "password"));
         await amal.Post($"/api/officers/{Text(made, "officer")}/login/lock");

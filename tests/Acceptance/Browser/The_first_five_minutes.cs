@@ -38,6 +38,7 @@ public sealed class The_first_five_minutes(Chromium chromium)
                 await tab.Page.ClickAsync("a.task");
                 await tab.Page.WaitForSelectorAsync(ready);
             }
+            else await tab.Page.WaitForSelectorAsync(".no-pages a");
             if (language == "en") await tab.Picture($"role-{role}");
             else await tab.Look($"role-{role}");
             tab.AssertQuiet();

@@ -36,6 +36,8 @@ public sealed class At_the_terminal : IDisposable
         await Enter("omar", logins["omar"]!);
 
         Assert.Equal(0, (await Run("officer", "create", "nora", "Nora", "--as", "admin", "--json")).Exit);
+        Assert.NotNull(Told(await Run("officer", "login", "nora", "--as", "admin", "--json"), "firstPassword"));
+        Assert.Equal("account.officer-has-login", Refused(await Run("officer", "login", "sara", "--as", "admin", "--json")));
         Assert.Equal("role.missing", Refused(await Run("officer", "grant", "nora", "analyst", "--as", "admin", "--json")));
         Assert.Equal(0, (await Run("officer", "grant", "nora", "analyst", "--as", "sara")).Exit);
         Assert.Equal("role.own-confirmation", Refused(await Run("officer", "confirm", "nora", "analyst", "--as", "sara", "--json")));

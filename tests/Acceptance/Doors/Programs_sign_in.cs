@@ -78,6 +78,76 @@ public sealed class Programs_sign_in
     }
 
     [Fact]
+    public async Task A_token_does_not_outlive_a_lock_by_wrong_passwords_or_a_password_of_before()
+    {
+        await using var house = await House.Open();
+        async Task<T> At<T>(Func<AccountsSession, Task<T>> step)
+        {
+            await using var accounts = AccountsModule.Open(Path.Combine(house.Home.Folder, "accounts.db"));
+            return await step(accounts);
+        }
+
+        async Task<HttpStatusCode> Try(string token)
+        {
+            using var program = house.Program(token);
+            return (await program.GetAsync("/api/me")).StatusCode;
+        }
+
+        var before = await house.Token("nora");
+        using var browser = house.Browser();
+        (await House.SignIn(browser, "nora")).Dispose();
+        using var guesser = house.Browser();
+        for (var n = 1; n < AccountRules.Failures; n++) (await House.SignIn(guesser, "nora", "wrong password here")).Dispose();
+        Assert.Equal(HttpStatusCode.OK, await Try(before)); // not locked yet
+        (await House.SignIn(guesser, "nora", "wrong password here")).Dispose();
+        Assert.Equal(HttpStatusCode.Unauthorized, await Try(before));
+        // The lock is over; what was open before it is not open again.
+        Done(await At(accounts => accounts.Store.Unlock(3)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Try(before));
+        house.Clock.Advance(AccountRules.Recheck + TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/")).StatusCode);
+
+        var old = await house.Token("nora");
+        Done(await At(accounts => accounts.Door.ChangePassword("nora", House.Password, "nine herons on a wire")));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Try(old));
+    }
+
+    [Fact]
+    public async Task Who_tries_too_often_is_told_so_in_the_form_that_was_asked_for()
+    {
+        await using var house = await House.Open();
+        using var program = house.Program(null);
+        for (var n = 0; n < AccountRules.AttemptsPerMinute; n++)
+            Assert.Equal("account.wrong", await Code(await program.PostAsJsonAsync("/api/sign-in", new { login = "nobody", password = "wrong password here" }), HttpStatusCode.Unauthorized));
+        using var late = await program.PostAsJsonAsync("/api/sign-in", new { login = "nobody", password = "wrong password here" });
+        Assert.Equal("60", late.Headers.GetValues("Retry-After").Single());
+        Assert.Equal("sign-in.too-many", await Code(late, HttpStatusCode.TooManyRequests));
+
+        using var form = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in") { Content = new FormUrlEncodedContent([]), Headers = { { "Accept", "application/json" } } };
+        Assert.Equal("sign-in.too-many", await Code(await program.SendAsync(form), HttpStatusCode.TooManyRequests));
+        using var page = await program.PostAsync("/account/sign-in", new FormUrlEncodedContent([]));
+        Assert.Equal(HttpStatusCode.TooManyRequests, page.StatusCode);
+        Assert.NotEqual("application/problem+json", page.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_house_is_told_in_the_same_form_and_says_nothing_of_its_inside()
+    {
+        await using var house = await House.Open();
+        await using (var broken = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(house.Home.Folder, "accounts.db")}"))
+        {
+            await broken.OpenAsync();
+            await using var drop = broken.CreateCommand();
+            drop.CommandText = "drop table access_token";
+            await drop.ExecuteNonQueryAsync();
+        }
+        using var program = house.Program(null);
+        using var answer = await program.PostAsJsonAsync("/api/sign-in", new { login = "nora", password = House.Password });
+        Assert.DoesNotContain("access_token", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("fault", await Code(answer, HttpStatusCode.InternalServerError));
+    }
+
+    [Fact]
     public async Task A_session_of_the_pages_writes_from_our_own_origin_only()
     {
         await using var house = await House.Open();

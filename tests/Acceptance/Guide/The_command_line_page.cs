@@ -25,6 +25,7 @@ public sealed partial class The_command_line_page : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "pairs.tsv"), "id\tname_a\tname_b\n1\tخالد ناصر\tKhalid Nasser\n", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "passengers.csv"), "id,name,birth_date\np1,Khalid Nasser Example,1980-02-03\np2,خالد ناصر,\n", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "watch.tsv"), "entity_id\tkind\tname\nw-1\tP\tKhalid Nasser Example\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "ties.csv"), "source,target,weight,layer\na,b,2,call\nb,c,1,call\nc,a,1,kin\n", TestContext.Current.CancellationToken);
         foreach (var line in Blocks("sh").SelectMany(block => block.Split('\n')).Where(line => line.Length > 0))
         {
             var words = Words().Matches(line.Split('#')[0]).Select(word => word.Value.Trim('"')).ToArray();

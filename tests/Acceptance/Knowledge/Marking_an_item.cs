@@ -1,5 +1,6 @@
 using Plumbline.Core;
 using Plumbline.Intelligence;
+using Plumbline.Safeguards;
 using static Plumbline.Acceptance.Walk.Desk;
 
 namespace Plumbline.Acceptance.Knowledge;
@@ -106,5 +107,29 @@ public sealed class Marking_an_item(ThrowawayPostgres postgres)
         Done(await bench.Accept.Reject(collector, wrong.Statements, "It is not in the text", default));
         Assert.DoesNotContain((await bench.Look(collector, person.Entity)).Groups, group => group.Property.Name == "phone");
         Assert.Contains(Done(await bench.Marks.Of(collector, item, default)), mark => mark.Statement.Row.WithdrawnWhy == AcceptMark.Rejected);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Offers_to_withdraw_what_the_gate_lets_the_officer_withdraw_and_nothing_else(string engine)
+    {
+        await using var bench = await Bench.Open(engine, postgres);
+        var working = await bench.Desk.Case("2026-014");
+        var analyst = await bench.Desk.Officer("analyst", ["analyst", "collector"], working);
+        var collector = await bench.Desk.Officer("collector", ["collector"], working);
+        var liaison = await bench.Desk.Officer("liaison", ["liaison"], working);
+        var item = (await bench.Items(analyst, ["Karim uses +99955123456, +99955123457 and +99955123458."]))[0];
+        var person = await bench.Person(analyst, item, "Karim");
+        var asked = 0;
+        foreach (var officer in (Visitor[])[analyst, collector, liaison])
+            foreach (var by in (Visitor[])[analyst, collector])
+            {
+                var statement = (await bench.Say(by, item, person, "phone", $"+9995512345{6 + asked++ % 3}")).Statements[0];
+                var row = Done(await bench.Marks.Of(by, item, default)).Single(mark => mark.Statement.Row.Key == statement).Statement.Row;
+                var offered = bench.Withdraw.IsOpenTo(await bench.Desk.Gate.Rights.Roles(officer.Officer, default), officer.Officer, row);
+                var answer = await bench.Withdraw.Run(officer, statement, "wrong", "It is not in the text", default);
+                Assert.Equal(answer is Outcome<long>.Done, offered);
+                // Judged by the register's own answer above; by hand here, so that the two cannot be wrong together.
+                Assert.Equal(officer == by && officer != liaison, offered);
+            }
     }
 }

@@ -29,6 +29,19 @@ public sealed class A_bad_file(ThrowawayPostgres postgres)
         Assert.Single(Directory.GetFiles(desk.RejectsFolder()));
     }
 
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Counts_the_bad_rows_as_they_are_read_when_it_goes_on(string engine)
+    {
+        await using var desk = await Open(engine, postgres);
+        var officer = await desk.Officer("grader", ["grader"], await desk.Case("2026-014"));
+        var file = Utf8("sdn_2026-02-01.csv", Encoding.UTF8.GetString(Bytes(Ofac("", "sdn", 1, 2))) + "three,too few\r\n");
+        Assert.Equal((2, 0, 0, 1, 0), Story(List(await desk.ImportOne(officer, file))));
+        // As a program leaves it that was cut off before its last step and that could not read two rows more.
+        await desk.Home.Ask<long>("update import_record set state = 'running', rejected = 3, finished_at = null returning key");
+        Assert.Equal((2, 0, 0, 1, 0), Story(List(await desk.ImportOne(officer, file))));
+        Assert.Equal(["done 1"], await desk.Home.Ask<string>("select state || ' ' || rejected from import_record"));
+    }
+
     [Fact]
     public async Task Without_one_good_row_is_refused_with_line_and_reason_and_leaves_nothing()
     {

@@ -36,7 +36,7 @@ public sealed class Backing_up_a_home(ThrowawayPostgres postgres) : IDisposable
         using var log = new ActLog(home.Store);
         var gate = new Gate(home.Store, new Labels(home.Store), log, TimeProvider.System);
         using var projections = Done(await Projections.Open(home, TimeProvider.System, NullLogger.Instance, default));
-        Assert.Equal(1, Done(await new FindItems(gate, projections.Search).Run(grader, "شاحنه", 10, default)).Total);
+        Assert.Equal(1, Done(await new Find(gate, new Labels(home.Store), projections.Search).Run(grader, new FindQuestion("شاحنه"), default)).ItemTotal);
         // Keys go on where they were.
         var next = Done(await new WriteNote(new ReceiveReport(gate, new Labels(home.Store), TimeProvider.System), TimeProvider.System).Run(grader, "A new note.", Label.None, default));
         Assert.True(next.Items[0] > kept.Items[^1]);

@@ -37,7 +37,7 @@ public sealed class Looking_after_a_home(ThrowawayPostgres postgres)
         var found = Done(await new RebuildProjections(desk.Gate, desk.Home, new Labels(desk.Home.Store), projections).Run(Administrator, default));
         Assert.Equal(new DerivedFinding(1, 1, 1), found);
         Assert.Equal([(grade.Code, strict), (null, strict)], await db.QueryAsync<(long?, long)>("select current_grade, current_label from item order by key"));
-        Assert.Equal(1, Done(await new FindItems(desk.Gate, projections.Search).Run(grader, "mill", 10, default)).Total);
+        Assert.Equal(1, Done(await new Find(desk.Gate, new Labels(desk.Home.Store), projections.Search).Run(grader, new FindQuestion("mill"), default)).ItemTotal);
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
@@ -69,7 +69,7 @@ public sealed class Looking_after_a_home(ThrowawayPostgres postgres)
         Assert.True(Grade.TryParse(GradingScheme.ThreeByFiveByTwo, "2D", out var grade));
         Done(await desk.Grading.Propose(grader, new GradeProposal(item, grade) { Reason = $"{marked} said so" }, default));
         Done(await projections.CatchUp(default));
-        Assert.Equal(1, Done(await new FindItems(desk.Gate, projections.Search).Run(grader, marked, 10, default)).Total);
+        Assert.Equal(1, Done(await new Find(desk.Gate, new Labels(desk.Home.Store), projections.Search).Run(grader, new FindQuestion(marked), default)).ItemTotal);
         await stop.CancelAsync();
         await running;
         heard.KnowsNothingOf(marked);

@@ -1,5 +1,6 @@
 using Plumbline.Core;
 using Plumbline.Intelligence;
+using Plumbline.Register;
 using Plumbline.Register.Audit;
 using Plumbline.Register.Search;
 using Plumbline.Safeguards;
@@ -25,7 +26,7 @@ public sealed class Finding_an_item(ThrowawayPostgres postgres)
         Assert.Equal(1, await Find(desk, index, outside, "شاحنة"));
         Assert.Equal(1, await Find(desk, index, inside, "99955123456"));
         Assert.Equal(0, await Find(desk, index, outside, "driver"));
-        Refused("search.empty", await new FindItems(desk.Gate, index).Run(inside, " ", 10, default));
+        Refused("search.empty", await Ask(desk, index, inside, " "));
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
@@ -49,8 +50,12 @@ public sealed class Finding_an_item(ThrowawayPostgres postgres)
     {
         await new Sequencer(desk.Home.Store, TimeProvider.System).Run(default);
         await new SearchFeed(desk.Home.Store, index).Run(durable: false, default);
-        var found = Done(await new FindItems(desk.Gate, index).Run(visitor, text, 10, default));
-        Assert.Equal(found.Total, found.Items.Count);
-        return found.Total;
+        var found = Done(await Ask(desk, index, visitor, text));
+        Assert.Equal(found.ItemTotal, found.Items.Count);
+        Assert.Empty(found.Entities);
+        return found.ItemTotal;
     }
+
+    private static Task<Outcome<Found>> Ask(Desk desk, SearchIndex index, Visitor visitor, string text) =>
+        new Find(desk.Gate, new Labels(desk.Home.Store), index).Run(visitor, new FindQuestion(text) { Kind = FindKind.Items }, default);
 }
