@@ -29,7 +29,7 @@ public sealed class Screener(CandidateIndex index)
     public const int Looked = 200, Found = 300;
 
     /// <summary>Keeps 95 % of the true first hits of the development queries.</summary>
-    public const float DefaultThreshold = 0.21f;
+    public const float DefaultThreshold = 0.53f;
 
     /// <summary>From so many likely entities on a name selects nobody.</summary>
     public const int TooMany = 30;
