@@ -8,5 +8,6 @@ internal static class NetworkCommand
     public static Command Make() => new("network", "Measure networks in plain files: what the recorded ties look like, never what a person is")
     {
         NetworkMeasure.Make(),
+        NetworkBench.Make(),
     };
 }
