@@ -1,4 +1,3 @@
-using Plumbline.Acceptance.Support;
 using Plumbline.Register;
 using Plumbline.Register.Upkeep;
 
