@@ -8,7 +8,7 @@ internal static class AlignmentLearner
     private const int Rounds = 12;
     private const int N = Symbols.Count;
 
-    public static AlignmentTable Learn(IReadOnlyList<TokenPair> pairs)
+    public static AlignmentTable Learn(IReadOnlyList<TokenPair> pairs, bool isOneScript)
     {
         double[] sub = new double[N * N], del = new double[N], ins = new double[N];
         double[] first = Frequencies(pairs, pair => pair.A), second = Frequencies(pairs, pair => pair.B);
@@ -19,7 +19,7 @@ internal static class AlignmentLearner
             for (var b = 1; b < N; b++) sub[(a * N) + b] = 0.8 * first[a] * second[b] * (a == b ? 3 : 1);
         }
         for (var round = 0; round < Rounds; round++) Step(pairs, sub, del, ins, first, second);
-        return Table(pairs, sub, del, ins, first, second);
+        return Table(pairs, sub, del, ins, first, second, isOneScript);
     }
 
     private static double[] Frequencies(IReadOnlyList<TokenPair> pairs, Func<TokenPair, byte[]> side)
@@ -79,7 +79,7 @@ internal static class AlignmentLearner
         }
     }
 
-    private static AlignmentTable Table(IReadOnlyList<TokenPair> pairs, double[] sub, double[] del, double[] ins, double[] first, double[] second)
+    private static AlignmentTable Table(IReadOnlyList<TokenPair> pairs, double[] sub, double[] del, double[] ins, double[] first, double[] second, bool isOneScript)
     {
         short[] together = new short[N * N], alone = new short[N], other = new short[N];
         for (var x = 1; x < N; x++)
@@ -88,6 +88,8 @@ internal static class AlignmentLearner
             other[x] = Odds(ins[x] / second[x]);
             for (var y = 1; y < N; y++) together[(x * N) + y] = Odds(sub[(x * N) + y] / (first[x] * second[y]));
         }
+        // Within one script there is no first and second: rounding must not make one.
+        if (isOneScript) Even(together, alone, other);
         var table = new AlignmentTable(together, alone, other, 1);
         double score = 0, letters = 0;
         foreach (var (a, b, weight) in pairs)
@@ -96,6 +98,15 @@ internal static class AlignmentLearner
             letters += weight * (a.Length + b.Length) / 2;
         }
         return new AlignmentTable(together, alone, other, (float)Math.Round(score / letters, 2));
+    }
+
+    private static void Even(short[] together, short[] alone, short[] other)
+    {
+        for (var x = 1; x < N; x++)
+        {
+            alone[x] = other[x] = (short)((alone[x] + other[x]) / 2);
+            for (var y = 1; y < x; y++) together[(x * N) + y] = together[(y * N) + x] = (short)((together[(x * N) + y] + together[(y * N) + x]) / 2);
+        }
     }
 
     private static short Odds(double ratio) => (short)Math.Clamp(Math.Round(Math.Log(Math.Max(ratio, 1e-9)) * AlignmentTable.Unit), -8 * AlignmentTable.Unit, 8 * AlignmentTable.Unit);

@@ -6,6 +6,7 @@ namespace Plumbline.NameTables;
 internal sealed class ModelLearner(TokenPairs source)
 {
     private const int Folds = 5;
+    private const double HandMade = 2;   // each stands for a kind of case
     private readonly List<(string A, string B, bool Same, string Source, int Fold, int OtherFold)> pairs = [];
     private float[][] rows = [];
 
@@ -35,7 +36,7 @@ internal sealed class ModelLearner(TokenPairs source)
         foreach (var limit in (float[])[0.5f, 0.55f, 0.6f, 0.65f, 0.7f])
         {
             var (same, different) = (Enumerable.Range(0, rows.Length).Where(n => pairs[n].Same).ToArray(), Enumerable.Range(0, rows.Length).Where(n => !pairs[n].Same).ToArray());
-            Console.WriteLine($"  own names below {limit}: {same.Average(n => rows[n][PairFeatures.Count - 1] < limit ? 1 : 0):P1} of the same, {different.Average(n => rows[n][PairFeatures.Count - 1] < limit ? 1 : 0):P1} of the different");
+            Console.WriteLine($"  own names below {limit}: {same.Average(n => rows[n][41] < limit ? 1 : 0):P1} of the same, {different.Average(n => rows[n][41] < limit ? 1 : 0):P1} of the different");
         }
     }
 
@@ -83,5 +84,5 @@ internal sealed class ModelLearner(TokenPairs source)
     }
 
     private TreeLearner Learner(int[] members, TreeOptions options) =>
-        new([.. members.Select(n => rows[n])], [.. members.Select(n => pairs[n].Same)], [.. members.Select(_ => 1.0)], options);
+        new([.. members.Select(n => rows[n])], [.. members.Select(n => pairs[n].Same)], [.. members.Select(n => pairs[n].Source.StartsWith("nk_", StringComparison.Ordinal) ? HandMade : 1.0)], options);
 }

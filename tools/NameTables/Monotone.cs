@@ -1,10 +1,13 @@
+using Plumbline.Screening.Matching;
+
 namespace Plumbline.NameTables;
 
 /// <summary>Which measures may only raise the score and which only lower it: a name that is more alike is never less likely.</summary>
 internal static class Monotone
 {
-    private static readonly int[] Raises = [0, 1, 2, 3, 4, 19, 34, 35, 38, 40, 41, 42, 43];
-    private static readonly int[] Lowers = [5, 6, 7, 8, 9, 21, 30, 31];
+    // Behind the measures of a pair stand those of an entity among others: its odds, its likely names, the parts asked, its lead, its rivals.
+    private static readonly int[] Raises = [0, 1, 2, 3, 4, 19, 34, 35, 38, 40, 41, PairFeatures.Count, PairFeatures.Count + 1, PairFeatures.Count + 3];
+    private static readonly int[] Lowers = [5, 6, 7, 8, 9, 21, 30, 31, 43, PairFeatures.Count + 4];
 
     public static int[] Of(int count)
     {

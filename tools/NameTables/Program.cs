@@ -9,20 +9,12 @@ var tokens = new TokenPairs(source);
 var watch = Stopwatch.StartNew();
 if (steps.Contains("align"))
 {
-    foreach (var (name, pairs) in new (string, Func<List<TokenPair>>)[]
+    foreach (var (name, table) in new AlignmentSteps(tokens).Learn())
     {
-        ("arabic-latin", () => [.. tokens.ArabicLatin(), .. tokens.FromNames((a, b) => a == PartScript.Arabic && b is PartScript.Latin or PartScript.Cyrillic)]),
-        ("cyrillic-latin", () => [.. tokens.CyrillicLatin(), .. tokens.FromNames((a, b) => a == PartScript.Cyrillic && b == PartScript.Latin)]),
-        ("latin-latin", () => [.. tokens.LatinLatin(), .. tokens.FromNames((a, b) => a == b && a == PartScript.Latin)]),
-        ("arabic-arabic", () => [.. tokens.ArabicArabic(), .. tokens.FromNames((a, b) => a == b && a == PartScript.Arabic)]),
-    })
-    {
-        var read = pairs();
-        var table = AlignmentLearner.Learn(read);
         using var file = new StreamWriter(Path.Combine(target, $"{name}.txt")) { NewLine = "\n" };
-        file.WriteLine("# Learned by tools/NameTables from token pairs; log-odds in 1/64 nats. Licence: Apache-2.0.");
+        file.WriteLine($"# Learned from pairs of tokens; log-odds in 1/64 nats. Licence: Apache-2.0. {TokenPairs.Command} align");
         table.Write(file);
-        Console.WriteLine($"{name}: {read.Count:N0} pairs, {watch.Elapsed.TotalSeconds:F0} s");
+        Console.WriteLine($"{name}: {watch.Elapsed.TotalSeconds:F0} s");
     }
 }
 if (steps.Contains("rarity"))
@@ -45,7 +37,7 @@ if (steps.Contains("model") || steps.Contains("check"))
         var model = learner.Learn(options);
         learner.Print("fitted", learner.Scores(model));
         using var file = new StreamWriter(Path.Combine(target, "model.txt")) { NewLine = "\n" };
-        file.WriteLine("# Learned by tools/NameTables from labelled pairs of names. Licence: Apache-2.0.");
+        file.WriteLine($"# Learned from labelled pairs of names. Licence: Apache-2.0. {TokenPairs.Command} model {string.Join(' ', args.Where(one => one.Contains('=')))}".TrimEnd());
         model.Write(file);
     }
 }

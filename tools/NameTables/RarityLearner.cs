@@ -20,7 +20,7 @@ internal static class RarityLearner
             foreach (var key in prepared.Renderings.SelectMany(parts => parts).Where(part => part.Role is PartRole.Name or PartRole.Kunya or PartRole.Sector).Select(part => part.Key).Distinct())
                 counts[key] = counts.GetValueOrDefault(key) + 1;
         }
-        file.WriteLine($"# Learned by tools/NameTables: how common vowel-less keys are among {names} names, as eighths of log2 of the count. A key is a hash of consonant classes. Licence: Apache-2.0.");
+        file.WriteLine($"# How common vowel-less keys are among {names} names, as eighths of log2 of the count. A key is a hash of consonant classes. Licence: Apache-2.0. {TokenPairs.Command} rarity");
         foreach (var (key, count) in counts.Where(one => one.Value >= FewestNames).OrderBy(one => one.Key))
             file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key:x8} {(int)Math.Min(255, Math.Log2(count) * 8)}"));
     }

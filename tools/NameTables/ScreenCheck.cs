@@ -59,21 +59,21 @@ internal sealed class ScreenCheck(TokenPairs source)
     // Each query's likeliest entities, the one meant against the others; judged on queries that were left out.
     private void Learn(CandidateIndex index, Dictionary<string, int> entities, string file)
     {
-        var screener = new Screener(index);
+        var ranking = new Ranking(index);
         var rows = new List<(float[] Features, bool Same, int Query)>();
         var queries = source.Table("screen_queries_dev.tsv.gz").Select(row => (Name: row[1], Expected: entities.GetValueOrDefault(row[2], -1), Slice: row[3])).ToArray();
         for (var n = 0; n < queries.Length; n++)
         {
             if (NameMatcher.Preparer.Prepare(queries[n].Name) is not Core.Outcome<PreparedName>.Done { Value: var query }) continue;
-            var ranked = screener.Rank(query);
-            for (var at = 0; at < Math.Min(Screener.Weighed, ranked.Count); at++)
+            var ranked = ranking.Of(query).ToArray();
+            for (var at = 0; at < Math.Min(Screener.Weighed, ranked.Length); at++)
             {
-                var features = new float[Screener.FeatureCount];
-                screener.Measure(query, ranked, at, features);
+                var features = new float[Ranking.FeatureCount];
+                ranking.Measure(query, at, features);
                 rows.Add((features, ranked[at].Entity == queries[n].Expected, n));
             }
         }
-        var options = new TreeOptions(150, 8, 0.06, 3, 1e-3, 15, Monotone.Of(Screener.FeatureCount));
+        var options = new TreeOptions(150, 8, 0.06, 3, 1e-3, 15, Monotone.Of(Ranking.FeatureCount));
         const int folds = 5;
         var scores = new double[rows.Count];
         for (var fold = 0; fold < folds; fold++)
@@ -90,7 +90,7 @@ internal sealed class ScreenCheck(TokenPairs source)
         var background = best.Where(n => queries[rows[n].Query].Expected < 0).ToArray();
         Console.WriteLine($"  left out: threshold {1 / (1 + Math.Exp(-threshold)):F4}, background alerted {background.Average(n => scores[n] >= threshold ? 1 : 0):P2} of {background.Length}");
         using var output = new StreamWriter(file) { NewLine = "\n" };
-        output.WriteLine("# Learned by tools/NameTables from screened queries. Licence: Apache-2.0.");
+        output.WriteLine($"# Learned from screened queries. Licence: Apache-2.0. {TokenPairs.Command} screen learn");
         var kept = rows.Where(row => !IsTheSame(row.Features)).ToArray();
         new TreeLearner([.. kept.Select(row => row.Features)], [.. kept.Select(row => row.Same)], [.. kept.Select(_ => 1.0)], options).Learn().Write(output);
     }

@@ -9,6 +9,9 @@ internal readonly record struct TokenPair(byte[] A, byte[] B, double Weight);
 /// <summary>Pairs to learn from, out of the shared token files.</summary>
 internal sealed class TokenPairs(string folder)
 {
+    /// <summary>How the tables are made, for the first line of each; the step follows.</summary>
+    public const string Command = "dotnet run -c Release --project tools/NameTables -- ../shared/data/names data/names/tables";
+
     private static readonly NamePreparer Preparer = new(RarityTable.Empty);
 
     public List<TokenPair> ArabicLatin() => [.. Rows("tokens_arabic_latin.tsv.gz").Concat(Rows("tokens_ar2en_google.tsv.gz")).Select(row => Pair(row.Native, row.Latin, row.Count)).OfType<TokenPair>()];
@@ -21,10 +24,10 @@ internal sealed class TokenPairs(string folder)
     /// <summary>Arabic spellings of one Latin token.</summary>
     public List<TokenPair> ArabicArabic() => [.. Variants([.. Rows("tokens_arabic_latin.tsv.gz"), .. Rows("tokens_ar2en_google.tsv.gz")], row => row.Latin, row => row.Native)];
 
-    /// <summary>Parts that met in pairs of one name, by the tables learned so far: what token files lack, above all Kurdish, is in them.</summary>
-    public IEnumerable<TokenPair> FromNames(Func<PartScript, PartScript, bool> wanted)
+    /// <summary>Parts that met in pairs of one name, by tables learned before: what token files lack, above all Kurdish, is in them.</summary>
+    public IEnumerable<TokenPair> FromNames(AlignmentSet learned, Func<PartScript, PartScript, bool> wanted)
     {
-        var pairing = new Pairing();
+        var pairing = new Pairing(learned);
         // What compounds are made of stands for itself in every script; token files have single words and do not show it.
         foreach (var compound in (byte[])[Symbols.Abd, Symbols.Din, Symbols.Abu]) yield return new TokenPair([compound], [compound], 400);
         foreach (var row in Table("pairs_dev.tsv.gz").Where(row => row[3] == "1"))

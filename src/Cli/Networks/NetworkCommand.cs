@@ -12,5 +12,6 @@ internal static class NetworkCommand
         NetworkKeyPlayers.Make(),
         NetworkDismantle.Make(),
         NetworkPaths.Make(),
+        NetworkBench.Make(),
     };
 }

@@ -11,7 +11,7 @@ internal sealed class NetworkFile(EdgeList ties, bool directed, Repeats repeats)
 {
     private const int MostTold = 20;
 
-    public static Argument<string> Edges { get; } = new("EDGES") { Description = "Ties: CSV with source,target[,weight,…]; .gz is read" };
+    public static Argument<string> Edges { get; } = new("EDGES") { Description = "Ties: CSV with source,target[,weight,…], or GraphML, GEXF, Pajek (.net), GML, UCINET (.dl); .gz is read" };
 
     public static Option<string?> Nodes { get; } = new("--nodes") { Description = "CSV with a column id: vertices without ties count too, and the answer has its order" };
 
@@ -61,11 +61,12 @@ internal sealed class NetworkFile(EdgeList ties, bool directed, Repeats repeats)
         var count = known.Count;
         if (Columns(parsed, weight) is not { } columns) return new Refusal("network.where", "A condition is COLUMN=VALUE (one) or COLUMN!=VALUE.");
         using var text = PlainFiles.Read(path);
-        var edges = EdgeListReader.Read(text, columns, known, ct);
+        if (GraphFormats.Of(path) is { } format && (columns.Where is not null || columns.Except.Count > 0)) return new Refusal("network.where", $"Rows of {format.Name} cannot be chosen by a column; only those of CSV can.");
+        var edges = GraphFormats.Of(path) is { } other ? other.Read(text, columns.Weight, known, ct) : EdgeListReader.Read(text, columns, known, ct);
         if (edges is not Outcome<EdgeList>.Done { Value: var ties }) return edges.Why;
         Tell(path, ties.Bad);
         if (nodes is not null && known.Count > count) Console.Error.WriteLine($"{path}: {known.Count - count} ids that {nodes} does not have; they stand at the end.");
-        return new NetworkFile(ties, parsed.GetValue(Directed), parsed.GetValue(Repeated));
+        return new NetworkFile(ties, parsed.GetValue(Directed) || ties.SaysDirected, parsed.GetValue(Repeated));
     }
 
     /// <summary>The graph; its caller owns it.</summary>

@@ -26,6 +26,9 @@ public sealed class EdgeList(VertexNames names)
     /// <summary>Whether every row has a weight, and there is a row.</summary>
     public bool HasWeights => weights.Count > 0;
 
+    /// <summary>Whether the file says of itself that its ties lead one way.</summary>
+    public bool SaysDirected { get; internal set; }
+
     /// <summary>The rows that were left out, with the reason.</summary>
     public IReadOnlyList<BadRow> Bad => bad;
 

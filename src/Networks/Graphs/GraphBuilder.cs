@@ -1,4 +1,5 @@
 using Plumbline.Core;
+using Plumbline.Networks.Measures;
 
 namespace Plumbline.Networks.Graphs;
 
@@ -13,10 +14,15 @@ public static class GraphBuilder
     /// <param name="repeats">The weight of a pair that several rows name. Its probability is the greatest of theirs, as no independence is assumed.</param>
     /// <param name="ct">Checked between the passes.</param>
     /// <returns>The snapshot, which the caller owns; or a refusal "graph.columns", "graph.end", "graph.weight", "graph.probability" that names the row (from 0).</returns>
-    public static Outcome<GraphSnapshot> Build(int vertices, bool directed, in TieColumns ties, Repeats repeats, CancellationToken ct)
+    public static Outcome<GraphSnapshot> Build(int vertices, bool directed, in TieColumns ties, Repeats repeats, CancellationToken ct) =>
+        Build(vertices, directed, ties, repeats, Effort.Single, ct);
+
+    /// <summary>As above, with several threads where the input is large, undirected and has ends only.</summary>
+    public static Outcome<GraphSnapshot> Build(int vertices, bool directed, in TieColumns ties, Repeats repeats, Effort effort, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);
         if (TieCheck.Fault(vertices, ties) is { } fault) return fault;
+        if (!directed && !ties.HasMore && PlainRows.Of(vertices, ties, effort, ct) is { } plain) return plain;
         var order = DistinctPairs.InOrder(vertices, directed, ties, ct);
         ct.ThrowIfCancellationRequested();
         var firsts = Firsts(directed, ties, order);

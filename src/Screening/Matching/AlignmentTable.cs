@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Plumbline.Screening.Matching;
 
@@ -9,13 +12,12 @@ internal sealed class AlignmentTable
     /// <summary>Units of a nat.</summary>
     public const int Unit = 64;
 
-    private readonly short[] together = new short[Symbols.Count * Symbols.Count];
-    private readonly short[] alone = new short[Symbols.Count];
-    private readonly short[] otherAlone = new short[Symbols.Count];
-    private float perLetter = Unit;
+    private readonly short[] together, alone, otherAlone;
+    private readonly int[] wide, wideAlone;   // the same numbers, as the inner loop adds them
+    private readonly float perLetter;
 
     public AlignmentTable(short[] together, short[] alone, short[] otherAlone, float perLetter) =>
-        (this.together, this.alone, this.otherAlone, this.perLetter) = (together, alone, otherAlone, perLetter);
+        (this.together, this.alone, this.otherAlone, this.perLetter, wide, wideAlone) = (together, alone, otherAlone, perLetter, Array.ConvertAll(together, one => (int)one), Array.ConvertAll(otherAlone, one => (int)one));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static AlignmentTable Read(TextReader lines)
@@ -45,32 +47,96 @@ internal sealed class AlignmentTable
     /// <summary>How alike two parts are: 1 for a usual rendering, 0 for what chance gives, below for what speaks against.</summary>
     public float Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => Score(a, b) / (perLetter * (a.Length + b.Length) / 2);
 
+    /// <summary>The same for parts whose first symbols are an article, which either side may lack: the best of what is possible.</summary>
+    /// <param name="articleA">How many symbols of the first are its article; fewer than it has.</param>
+    /// <param name="articleB">How many symbols of the second are its article; fewer than it has.</param>
+    public float Similarity(ReadOnlySpan<byte> a, int articleA, ReadOnlySpan<byte> b, int articleB)
+    {
+        if ((articleA | articleB) == 0) return Similarity(a, b);
+        // From the last letters to the first, so that one pass passes the scores without the articles.
+        Span<int> row = stackalloc int[Symbols.LongestWhole + 1];
+        Begin(b, row);
+        Extend(a[articleA..], b, row);
+        var best = Math.Max(Share(row[b.Length], a.Length - articleA + b.Length), Share(row[b.Length - articleB], a.Length - articleA + b.Length - articleB));
+        if (articleA == 0) return best;
+        Extend(a[..articleA], b, row);
+        return Math.Max(best, Math.Max(Share(row[b.Length], a.Length + b.Length), Share(row[b.Length - articleB], a.Length + b.Length - articleB)));
+    }
+
+    private float Share(int score, int letters) => score / (perLetter * letters / 2);
+
     /// <summary>Log-odds of the best path, in 1/64 nats.</summary>
     public int Score(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
         Span<int> row = stackalloc int[Symbols.LongestWhole + 1];
-        row[0] = 0;
-        for (var n = 0; n < b.Length; n++) row[n + 1] = row[n] + otherAlone[b[n]];
-        foreach (var letter in a)
-        {
-            var diagonal = row[0];
-            var missing = alone[letter];
-            row[0] += missing;
-            var pairs = together.AsSpan(letter * Symbols.Count, Symbols.Count);
-            for (var n = 0; n < b.Length; n++)
-            {
-                var above = row[n + 1];
-                var best = diagonal + pairs[b[n]];
-                var skipped = above + missing;
-                if (skipped > best) best = skipped;
-                var inserted = row[n] + otherAlone[b[n]];
-                if (inserted > best) best = inserted;
-                row[n + 1] = best;
-                diagonal = above;
-            }
-        }
+        Begin(b, row);
+        Extend(a, b, row);
         return row[b.Length];
     }
+
+    // Nothing of the first part against the last letters of the second.
+    private void Begin(ReadOnlySpan<byte> b, Span<int> row)
+    {
+        row[0] = 0;
+        unchecked
+        {
+            for (var n = 0; n < b.Length; n++) row[n + 1] = row[n] + otherAlone[b[b.Length - 1 - n]];
+        }
+    }
+
+    // Takes further letters of the first part, its last first, two at a time: the two do not wait for one another.
+    // One lane of a vector each, since its maximum is one instruction where that of numbers is a branch that nobody can foresee.
+    private void Extend(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, Span<int> cells)
+    {
+        unchecked
+        {
+            ref var first = ref MemoryMarshal.GetReference(cells[..(b.Length + 1)]);
+            ref var seconds = ref MemoryMarshal.GetReference(b);
+            ref var pairs = ref MemoryMarshal.GetArrayDataReference(wide);
+            ref var inserted = ref MemoryMarshal.GetArrayDataReference(wideAlone);
+            var i = a.Length - 1;
+            if ((a.Length & 1) != 0)
+            {
+                ref var row = ref first;
+                ref var own = ref Unsafe.Add(ref pairs, a[i] * Symbols.Count);
+                Vector128<int> missing = Lane(alone[a[i]]), diagonal = Lane(row), here = diagonal + missing;
+                row = here.ToScalar();
+                for (var j = b.Length - 1; j >= 0; j--)
+                {
+                    int letter = Unsafe.Add(ref seconds, j);
+                    row = ref Unsafe.Add(ref row, 1);
+                    var above = Lane(row);
+                    here = Vector128.Max(Vector128.Max(diagonal + Lane(Unsafe.Add(ref own, letter)), above + missing), here + Lane(Unsafe.Add(ref inserted, letter)));
+                    row = here.ToScalar();
+                    diagonal = above;
+                }
+                i--;
+            }
+            for (; i > 0; i -= 2)
+            {
+                ref var row = ref first;
+                ref var own = ref Unsafe.Add(ref pairs, a[i] * Symbols.Count);
+                ref var next = ref Unsafe.Add(ref pairs, a[i - 1] * Symbols.Count);
+                Vector128<int> missing = Lane(alone[a[i]]), missingNext = Lane(alone[a[i - 1]]);
+                Vector128<int> diagonal = Lane(row), here = diagonal + missing, below = here + missingNext;
+                row = below.ToScalar();
+                for (var j = b.Length - 1; j >= 0; j--)
+                {
+                    int letter = Unsafe.Add(ref seconds, j);
+                    var skip = Lane(Unsafe.Add(ref inserted, letter));
+                    row = ref Unsafe.Add(ref row, 1);
+                    var above = Lane(row);
+                    var before = here;
+                    here = Vector128.Max(Vector128.Max(diagonal + Lane(Unsafe.Add(ref own, letter)), above + missing), here + skip);
+                    below = Vector128.Max(Vector128.Max(before + Lane(Unsafe.Add(ref next, letter)), here + missingNext), below + skip);
+                    row = below.ToScalar();
+                    diagonal = above;
+                }
+            }
+        }
+    }
+
+    private static Vector128<int> Lane(int value) => Vector128.CreateScalarUnsafe(value);
 
     /// <summary>Log-odds that two letters stand in one place.</summary>
     public int Together(byte a, byte b) => together[(a * Symbols.Count) + b];

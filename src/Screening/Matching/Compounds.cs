@@ -6,7 +6,12 @@ internal static class Compounds
     private const int ShortestWithArticle = 5;
 
     private static readonly string[] DinEndings =
-        [.. from article in (string[])["ud", "ed", "ad", "od", "id", "al", "el", "ul"] from din in (string[])["dine", "deen", "dean", "dien", "din", "dyn"] orderby din.Length descending select article + din];
+    [
+        .. from article in (string[])["ud", "ed", "ad", "od", "id"] from din in (string[])["dine", "deen", "dean", "dien", "din", "dyn"] orderby din.Length descending select article + din,
+        // Geraldine is no compound, Nuraldin is.
+        .. from article in (string[])["al", "el", "ul"] from din in (string[])["deen", "din"] orderby din.Length descending select article + din,
+        "adeen", "edeen", "ideen", "udeen", "edine", "udine", "udin",
+    ];
 
     /// <summary>What follows Abd- in one word: <c>rahman</c> of abdulrahman; null when it is no such compound.</summary>
     public static string? Abd(string word, PartScript script)

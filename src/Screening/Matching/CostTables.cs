@@ -3,33 +3,11 @@ namespace Plumbline.Screening.Matching;
 /// <summary>The learned numbers that travel in the assembly: alignment tables and rarity.</summary>
 internal static class CostTables
 {
-    private static readonly AlignmentTable LatinLatin = Alignment("latin-latin");
-    private static readonly AlignmentTable ArabicLatin = Alignment("arabic-latin");
-    private static readonly AlignmentTable CyrillicLatin = Alignment("cyrillic-latin");
-    private static readonly AlignmentTable ArabicArabic = Alignment("arabic-arabic");
+    /// <summary>How letters stand for one another.</summary>
+    public static AlignmentSet Alignments { get; } = new(Alignment("latin-latin"), Alignment("arabic-latin"), Alignment("cyrillic-latin"), Alignment("arabic-arabic"));
 
     /// <summary>How common the keys of parts are.</summary>
     public static RarityTable Rarity { get; } = Has("rarity") ? RarityTable.Read(Text("rarity")) : RarityTable.Empty;
-
-    /// <summary>The table of two scripts, and whether the sides must be swapped for it; null where there is none.</summary>
-    public static AlignmentTable? Of(PartScript a, PartScript b, out bool swap)
-    {
-        swap = false;
-        switch (a, b)
-        {
-            case (PartScript.Arabic, PartScript.Arabic): return ArabicArabic;
-            case (PartScript.Arabic, PartScript.Latin or PartScript.Cyrillic): return ArabicLatin;
-            case (PartScript.Latin or PartScript.Cyrillic, PartScript.Arabic):
-                swap = true;
-                return ArabicLatin;
-            case (PartScript.Latin, PartScript.Latin) or (PartScript.Cyrillic, PartScript.Cyrillic): return LatinLatin;
-            case (PartScript.Cyrillic, PartScript.Latin): return CyrillicLatin;
-            case (PartScript.Latin, PartScript.Cyrillic):
-                swap = true;
-                return CyrillicLatin;
-            default: return null;
-        }
-    }
 
     /// <summary>Whether a table was learned yet; false only while the learner makes the first.</summary>
     public static bool Has(string name) => typeof(CostTables).Assembly.GetManifestResourceInfo($"data/names/tables/{name}.txt") is not null;

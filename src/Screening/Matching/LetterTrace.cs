@@ -7,7 +7,7 @@ internal static class LetterTrace
     public static string Of(PreparedPart a, PreparedPart b)
     {
         if (a.Script == b.Script && a.Symbols.AsSpan().SequenceEqual(b.Symbols)) return "";
-        if (CostTables.Of(a.Script, b.Script, out var swap) is not { } table) return "";
+        if (CostTables.Alignments.Table(a.Script, b.Script, out var swap) is not { } table) return "";
         var steps = swap ? Steps(table, b.Symbols, a.Symbols) : Steps(table, a.Symbols, b.Symbols);
         return string.Join(' ', steps.Select(step => swap ? (A: step.B, B: step.A) : step).Where(step => a.Script != b.Script || step.A != step.B).Select(step => $"{Show(a.Script, step.A)}→{Show(b.Script, step.B)}"));
     }

@@ -41,10 +41,18 @@ internal static class Letters
                 continue;
             }
             if (letter is >= 'a' and <= 'z') Add(letter, PartScript.Latin, at);
-            else if (letter is >= '0' and <= '9') Add(letter, PartScript.Number, at);
+            else if (letter is >= '0' and <= '9') Digit(letter, at);
             else if (letter is ' ') Blank(at);
             else if (letter < 128) Sign(letter, at);
             else Beyond(text[at], letter, at);
+        }
+
+        // A digit between two Latin letters is a letter that was misread, or written so on purpose.
+        void Digit(char digit, int at)
+        {
+            var seems = at > 0 && at + 1 < text.Length && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(text[at + 1]) ? "oi?eas?tbg"[digit - '0'] : '?';
+            if (seems == '?') Add(digit, PartScript.Number, at);
+            else Add(seems, PartScript.Latin, at);
         }
 
         void Beyond(char original, char letter, int at)

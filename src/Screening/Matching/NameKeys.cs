@@ -3,12 +3,15 @@ namespace Plumbline.Screening.Matching;
 /// <summary>By which keys a name is found: the vowel-less key of each part, runs of it, and runs of the letters themselves.</summary>
 internal static class NameKeys
 {
-    private const uint Whole = 0x9E3779B9, Coarse = 0x165667B1, Runs = 0x85EBCA6B, Spelling = 0xC2B2AE35;
+    private const uint Whole = 0x9E3779B9, Coarse = 0x165667B1, Runs = 0x85EBCA6B, Spelling = 0xC2B2AE35, Short = 0x27D4EB2F, Pairs = 0x9E3779B1;
+    private const int MostTogether = 4;
 
     /// <summary>Adds the keys of a rendering, each with how much more than a run of letters it counts; a key that stands there twice is added twice.</summary>
     public static void Of(PreparedPart[] parts, List<(uint Key, float Share)> keys)
     {
         Span<char> skeleton = stackalloc char[Symbols.Longest + 3];
+        Span<uint> together = stackalloc uint[MostTogether];
+        var names = 0;
         foreach (var part in parts)
         {
             if (part.Role is PartRole.Title or PartRole.Legal or PartRole.Initial) continue;
@@ -17,10 +20,12 @@ internal static class NameKeys
                 keys.Add((Mix(part.Key, Whole), 1.5f));
                 continue;
             }
+            for (var given = part.Given; given != 0; given &= given - 1) keys.Add((Mix((uint)System.Numerics.BitOperations.TrailingZeroCount(given), Short), 0.8f));
             var symbols = part.Symbols.AsSpan(part.Article);
             keys.Add((Mix(part.Concept != 0 ? (uint)part.Concept + 77 : part.Key, Whole), 1.2f));
-            AddCoarse(symbols, part.Script, hard: false, skeleton, keys);
-            if (part.Script != PartScript.Arabic && symbols.Contains(Symbols.Ch)) AddCoarse(symbols, part.Script, hard: true, skeleton, keys);
+            var coarse = AddCoarse(symbols, part.Script, hard: false, skeleton, keys);
+            if (names < MostTogether) together[names++] = coarse;
+            if (part.Script != PartScript.Arabic && symbols.Contains(Symbols.Ch)) _ = AddCoarse(symbols, part.Script, hard: true, skeleton, keys);
             var family = part.Script == PartScript.Arabic ? 1u : 0u;
             uint before = 0, last = 0;
             for (var n = 0; n <= symbols.Length; n++)
@@ -30,15 +35,21 @@ internal static class NameKeys
                 (before, last) = (last, symbol);
             }
         }
+        // Two parts together are rare where each is common: Muhammad and Ali, of whom there are thousands, with Hasan.
+        for (var n = 0; n < names; n++)
+            for (var other = n + 1; other < names; other++)
+                keys.Add((Mix(unchecked(together[n] + together[other]), Pairs), 1f));
     }
 
-    private static void AddCoarse(ReadOnlySpan<byte> symbols, PartScript script, bool hard, Span<char> skeleton, List<(uint Key, float Share)> keys)
+    private static uint AddCoarse(ReadOnlySpan<byte> symbols, PartScript script, bool hard, Span<char> skeleton, List<(uint Key, float Share)> keys)
     {
         skeleton[0] = '^';
         var length = Skeleton.WriteCoarse(symbols, script, skeleton[1..], hard) + 1;
-        keys.Add((Mix(Skeleton.Hash(skeleton[1..length]), Coarse), 1f));
+        var hash = Skeleton.Hash(skeleton[1..length]);
+        keys.Add((Mix(hash, Coarse), 1f));
         skeleton[length++] = '$';
         for (var n = 0; n + 3 <= length; n++) keys.Add((Mix(((uint)skeleton[n] << 16) | ((uint)skeleton[n + 1] << 8) | skeleton[n + 2], Runs), 0.6f));
+        return hash;
     }
 
     private static uint Mix(uint key, uint kind)

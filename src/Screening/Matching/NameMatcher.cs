@@ -8,8 +8,16 @@ public sealed class NameMatcher
     private const float OddsOfOtherNumbers = -1.5f;
     private const float OddsOfOtherOwnName = -0.5f;
 
-    private readonly Pairing pairing = new();
+    private readonly Pairing pairing;
     private readonly float[] features = new float[PairFeatures.Count];
+
+    /// <summary>A matcher for names as they come.</summary>
+    public NameMatcher() : this(null)
+    {
+    }
+
+    /// <summary>A matcher for one query after another against numbered parts.</summary>
+    internal NameMatcher(SimilarityMemo? memo) => pairing = new Pairing(CostTables.Alignments, memo);
 
     /// <summary>The version of the rules and a hash of the numbers, kept with every result.</summary>
     public static string Version { get; } = $"names-1-{CostTables.Fingerprint():x8}";
@@ -19,16 +27,6 @@ public sealed class NameMatcher
 
     /// <summary>0 to 1; of two renderings the better one, since they are spellings of one name.</summary>
     public float Compare(PreparedName a, PreparedName b) => Best(a, b, out _, out _);
-
-    /// <summary>The score in log-odds, with what was measured on the renderings that are most alike.</summary>
-    internal float Odds(PreparedName a, PreparedName b, Span<float> measured)
-    {
-        var odds = LogOdds(a, b, out var one, out var other);
-        if (measured.IsEmpty) return odds;
-        if (a.Renderings.Count + b.Renderings.Count > 2) Measure(Swaps(a, b) ? b : a, Swaps(a, b) ? other : one, Swaps(a, b) ? a : b, Swaps(a, b) ? one : other);
-        features.CopyTo(measured);
-        return odds;
-    }
 
     /// <summary>The score with its reasons.</summary>
     public NameExplanation Explain(PreparedName a, PreparedName b)
@@ -48,12 +46,11 @@ public sealed class NameMatcher
     /// <summary>What the model sees of the pair of renderings that are most alike.</summary>
     internal void MeasureBest(PreparedName a, PreparedName b, Span<float> into)
     {
-        if (Swaps(a, b)) (a, b) = (b, a);
         var best = float.MinValue;
-        foreach (var one in a.Renderings)
-            foreach (var other in b.Renderings)
+        foreach (var one in a.Lists)
+            foreach (var other in b.Lists)
             {
-                Measure(a, one, b, other);
+                Measure(one, other, Organisations(a, b));
                 var alike = features[0] + features[1];
                 if (alike <= best) continue;
                 best = alike;
@@ -66,30 +63,49 @@ public sealed class NameMatcher
     private float LogOdds(PreparedName a, PreparedName b, out PreparedPart[] one, out PreparedPart[] other)
     {
         var best = float.MinValue;
-        (one, other) = (a.Renderings[0], b.Renderings[0]);
-        foreach (var left in a.Renderings)
-            foreach (var right in b.Renderings)
+        (one, other) = (a.Lists[0], b.Lists[0]);
+        foreach (var left in a.Lists)
+            foreach (var right in b.Lists)
             {
-                // Measured in one order of the two texts, so that who is asked about whom changes nothing.
-                if (Swaps(a, b)) Measure(b, right, a, left);
-                else Measure(a, left, b, right);
-                var score = Model!.Score(features);
-                // Figures are never fuzzy: another number is another body, however alike the rest.
-                if (pairing.NumbersDiffer) score = Math.Min(score, OddsOfOtherNumbers);
-                // Brothers share all but their own name, and common names tell the trees too little.
-                if (pairing.OnlyOwnNamesDiffer) score = Math.Min(score, OddsOfOtherOwnName);
+                var score = Odds(left, right, Organisations(a, b));
                 if (score > best) (best, one, other) = (score, left, right);
             }
         return best;
     }
 
-    private void Measure(PreparedName a, PreparedPart[] one, PreparedName b, PreparedPart[] other)
+    /// <summary>How much of both is explained; the first and cheapest look.</summary>
+    internal float Glance(PreparedPart[] one, PreparedPart[] other) => pairing.Glance(one, other);
+
+    /// <summary>The score of two renderings in log-odds; what was measured stays in <see cref="Measured"/>.</summary>
+    internal float Odds(PreparedPart[] one, PreparedPart[] other, int organisations)
     {
-        pairing.Meet(one, other);
-        PairFeatures.Measure(pairing, a, b, features);
+        Measure(one, other, organisations);
+        var score = Model!.Score(features);
+        // Figures are never fuzzy: another number is another body, however alike the rest.
+        if (pairing.NumbersDiffer || pairing.OnlyNumberAgainstName) score = Math.Min(score, OddsOfOtherNumbers);
+        // Brothers share all but their own name, and common names tell the trees too little.
+        if (score > OddsOfOtherOwnName && pairing.OnlyOwnNamesDiffer) score = OddsOfOtherOwnName;
+        if (score > OddsOfOtherOwnName && pairing.ChainIsTurned) score = OddsOfOtherOwnName;
+        return score;
     }
 
-    private static bool Swaps(PreparedName a, PreparedName b) => string.CompareOrdinal(a.Text, b.Text) > 0;
+    // In one order of the two, so that who is asked about whom changes nothing.
+    private void Measure(PreparedPart[] one, PreparedPart[] other, int organisations)
+    {
+        Meet(one, other);
+        PairFeatures.Measure(pairing, organisations, features);
+    }
+
+    private void Meet(PreparedPart[] one, PreparedPart[] other)
+    {
+        if (PartOrder.Compare(one, other) > 0) pairing.Meet(other, one);
+        else pairing.Meet(one, other);
+    }
+
+    /// <summary>What was measured last.</summary>
+    internal ReadOnlySpan<float> Measured => features;
+
+    private static int Organisations(PreparedName a, PreparedName b) => (a.LooksLikeOrganisation ? 1 : 0) + (b.LooksLikeOrganisation ? 1 : 0);
 
     private static IEnumerable<PartAlone> Alone(PreparedName name, PreparedPart[] parts, Func<int, int> with) =>
         from n in Enumerable.Range(0, parts.Length) where with(n) < 0 select new PartAlone(Text(name, parts[n]), parts[n].Role, parts[n].Weight);

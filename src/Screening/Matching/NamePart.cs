@@ -36,6 +36,18 @@ public sealed record PreparedPart(byte[] Symbols, int Article, PartScript Script
     /// <summary>The number of its meaning, which words of other languages share; 0 for a name.</summary>
     public byte Concept { get; init; }
 
+    /// <summary>Given names that it stands for besides itself, as Bill for William, a bit each.</summary>
+    public ulong Given { get; init; }
+
+    /// <summary>It follows bin, ibn, bint, oglu: a father's or child's name.</summary>
+    public bool IsOfFather { get; init; }
+
+    /// <summary>It was given as a family name, before a comma.</summary>
+    public bool IsFamily { get; init; }
+
+    /// <summary>Its number in an index; -1 outside.</summary>
+    internal int Number { get; init; } = -1;
+
     /// <summary>Position in the name, from 0.</summary>
     public int Position { get; init; }
 }

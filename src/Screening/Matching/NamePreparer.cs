@@ -54,7 +54,7 @@ public sealed class NamePreparer(RarityTable rarity)
         var comma = text.AsSpan().IndexOfAny(',', '،');
         if (comma < 0 || text.AsSpan(comma + 1).IndexOfAny(',', '،') >= 0) return words;
         List<Word> family = [.. words.Where(word => word.Start < comma)], given = [.. words.Where(word => word.Start > comma)];
-        return family.Count == 0 || given.Count == 0 || given.Any(word => (WordLists.Of(word.Text) & (WordKinds.Legal | WordKinds.Sector)) != 0) ? words : [.. given, .. family];
+        return family.Count == 0 || given.Count == 0 || given.Any(word => (WordLists.Of(word.Text) & (WordKinds.Legal | WordKinds.Sector)) != 0) ? words : [.. given, .. family.Select(word => word with { IsFamily = true })];
     }
 
     private PreparedPart[] Parts(List<Word> words)
@@ -65,11 +65,34 @@ public sealed class NamePreparer(RarityTable rarity)
     }
 
     /// <summary>A folded word and where it stood.</summary>
-    internal readonly record struct Word(string Text, PartScript Script, int Start, int End);
+    internal readonly record struct Word(string Text, PartScript Script, int Start, int End)
+    {
+        /// <summary>It stood before the comma.</summary>
+        public bool IsFamily { get; init; }
+    }
 }
 
 /// <summary>A name ready to be compared.</summary>
 /// <param name="Text">As it was given.</param>
 /// <param name="Renderings">Its parts; two lists where the name stands there in two scripts.</param>
 /// <param name="LooksLikeOrganisation">It has a legal form or a word of a trade.</param>
-public sealed record PreparedName(string Text, IReadOnlyList<PreparedPart[]> Renderings, bool LooksLikeOrganisation);
+public sealed record PreparedName(string Text, IReadOnlyList<PreparedPart[]> Renderings, bool LooksLikeOrganisation)
+{
+    /// <summary>The renderings that are compared: those with the most names.</summary>
+    internal PreparedPart[][] Lists { get; } = Fullest(Renderings);
+
+    // A rendering that lacks a part must not speak for the whole name: one beside a fuller one is passed over.
+    private static PreparedPart[][] Fullest(IReadOnlyList<PreparedPart[]> renderings)
+    {
+        if (renderings.Count == 1) return renderings as PreparedPart[][] ?? [renderings[0]];
+        var most = renderings.Max(Named);
+        return [.. renderings.Where(parts => Named(parts) == most)];
+    }
+
+    private static int Named(PreparedPart[] parts)
+    {
+        var count = 0;
+        foreach (var part in parts) if (part.Role is PartRole.Name or PartRole.Kunya) count++;
+        return count;
+    }
+}

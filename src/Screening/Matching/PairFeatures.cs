@@ -5,13 +5,14 @@ namespace Plumbline.Screening.Matching;
 internal static class PairFeatures
 {
     /// <summary>How many there are.</summary>
-    public const int Count = 42;
+    public const int Count = 44;
 
-    public static void Measure(Pairing pairing, PreparedName nameA, PreparedName nameB, Span<float> into)
+    /// <param name="organisations">How many of the two names look like an organisation's.</param>
+    public static void Measure(Pairing pairing, int organisations, Span<float> into)
     {
         var (a, b) = (new Side(), new Side());
-        for (var i = 0; i < pairing.A.Length; i++) a.Take(pairing.A[i], pairing.OfA(i) >= 0, pairing.OfA(i) >= 0 ? pairing.Score(i) : 0, BestOfA(pairing, i));
-        for (var j = 0; j < pairing.B.Length; j++) b.Take(pairing.B[j], pairing.OfB(j) >= 0, pairing.OfB(j) >= 0 ? pairing.Score(pairing.OfB(j)) : 0, BestOfB(pairing, j));
+        for (var i = 0; i < pairing.A.Length; i++) a.Take(pairing.A[i], pairing.OfA(i) >= 0, pairing.OfA(i) >= 0 ? pairing.Score(i) : 0, pairing.BestOfA(i));
+        for (var j = 0; j < pairing.B.Length; j++) b.Take(pairing.B[j], pairing.OfB(j) >= 0, pairing.OfB(j) >= 0 ? pairing.Score(pairing.OfB(j)) : 0, pairing.BestOfB(j));
         var (s, l) = a.Weight <= b.Weight ? (a, b) : (b, a);
         var at = 0;
         into[at++] = s.Covered / Math.Max(0.01f, s.Weight);
@@ -38,7 +39,7 @@ internal static class PairFeatures
         into[at++] = s.UnmetNumbers + l.UnmetNumbers;
         into[at++] = s.MetNumbers;
         into[at++] = Legal(pairing);
-        into[at++] = (nameA.LooksLikeOrganisation ? 1 : 0) + (nameB.LooksLikeOrganisation ? 1 : 0);
+        into[at++] = organisations;
         into[at++] = s.CoveredSector / Math.Max(0.01f, s.Covered);
         into[at++] = s.Titles + l.Titles;
         into[at++] = s.Initials + l.Initials;
@@ -52,40 +53,51 @@ internal static class PairFeatures
         into[at++] = l.SumBest / Math.Max(0.01f, l.Weight);
         into[at++] = s.Letters;
         into[at++] = l.Letters;
-        into[at++] = Grams(pairing);
+        into[at++] = SharedRuns.Of(pairing.A, pairing.B);
         into[at++] = Acronym(pairing);
         // Whose own name it is comes first: two brothers share all the rest.
         var (ownA, ownB) = (OwnOfA(pairing), OwnOfB(pairing));
         into[at++] = Math.Min(ownA, ownB);
-        into[at] = Math.Max(ownA, ownB);
+        into[at++] = Math.Max(ownA, ownB);
+        into[at++] = Families(pairing);
+        into[at] = Crossed(pairing);
+    }
+
+    // Where both sides say which is the family name: how alike the two are.
+    private static float Families(Pairing pairing)
+    {
+        var best = -2f;
+        for (var i = 0; i < pairing.A.Length; i++)
+            for (var j = 0; j < pairing.B.Length; j++)
+                if (pairing.A[i].IsFamily && pairing.B[j].IsFamily) best = Math.Max(best, pairing.OfA(i) == j ? pairing.Score(i) : pairing.Similar(i, j));
+        return best;
+    }
+
+    // How many parts met across that border; 0 where one side does not say.
+    private static float Crossed(Pairing pairing)
+    {
+        var (crossed, saidA, saidB) = (0, false, false);
+        for (var i = 0; i < pairing.A.Length; i++)
+        {
+            saidA |= pairing.A[i].IsFamily;
+            if (pairing.OfA(i) >= 0 && pairing.A[i].IsFamily != pairing.B[pairing.OfA(i)].IsFamily) crossed++;
+        }
+        foreach (var part in pairing.B) saidB |= part.IsFamily;
+        return saidA && saidB ? crossed : 0;
     }
 
     private static float OwnOfA(Pairing pairing)
     {
         for (var i = 0; i < pairing.A.Length; i++)
-            if (pairing.A[i].Role is PartRole.Name or PartRole.Initial) return BestOfA(pairing, i);
+            if (pairing.A[i].Role is PartRole.Name or PartRole.Initial) return pairing.BestOfA(i);
         return -1;
     }
 
     private static float OwnOfB(Pairing pairing)
     {
         for (var j = 0; j < pairing.B.Length; j++)
-            if (pairing.B[j].Role is PartRole.Name or PartRole.Initial) return BestOfB(pairing, j);
+            if (pairing.B[j].Role is PartRole.Name or PartRole.Initial) return pairing.BestOfB(j);
         return -1;
-    }
-
-    private static float BestOfA(Pairing pairing, int i)
-    {
-        var best = -1f;
-        for (var j = 0; j < pairing.B.Length; j++) best = Math.Max(best, pairing.Similar(i, j));
-        return Math.Max(best, pairing.OfA(i) >= 0 ? pairing.Score(i) : -1);
-    }
-
-    private static float BestOfB(Pairing pairing, int j)
-    {
-        var best = -1f;
-        for (var i = 0; i < pairing.A.Length; i++) best = Math.Max(best, pairing.Similar(i, j));
-        return Math.Max(best, pairing.OfB(j) >= 0 ? pairing.Score(pairing.OfB(j)) : -1);
     }
 
     // What is left on both sides: nearly the same, or something else?
@@ -120,7 +132,7 @@ internal static class PairFeatures
         Span<byte> a = stackalloc byte[Symbols.LongestWhole], b = stackalloc byte[Symbols.LongestWhole];
         var (lengthA, scriptA) = RunTogether(pairing.A, a);
         var (lengthB, scriptB) = RunTogether(pairing.B, b);
-        return lengthA == 0 || lengthB == 0 ? -1 : PartSimilarity.Of(a[..lengthA], scriptA, b[..lengthB], scriptB);
+        return lengthA == 0 || lengthB == 0 ? -1 : pairing.Alike(a[..lengthA], scriptA, b[..lengthB], scriptB);
     }
 
     private static (int Length, PartScript Script) RunTogether(PreparedPart[] parts, Span<byte> into)
@@ -131,8 +143,9 @@ internal static class PairFeatures
         {
             if (!Counts(part) || part.Script is PartScript.Number or PartScript.Other) continue;
             script = part.Script;
-            foreach (var symbol in part.Symbols)
-                if (length < into.Length) into[length++] = symbol;
+            var symbols = part.Symbols.AsSpan(0, Math.Min(part.Symbols.Length, into.Length - length));
+            symbols.CopyTo(into[length..]);
+            length += symbols.Length;
         }
         return (length, script);
     }
@@ -155,47 +168,6 @@ internal static class PairFeatures
         }
         foreach (var part in pairing.B) if (part.Role == PartRole.Legal) b++;
         return a == 0 && b == 0 ? 0 : a == 0 || b == 0 ? 1 : met > 0 ? 2 : 3;
-    }
-
-    // Shared runs of three letters, where both sides are written in one script.
-    private static float Grams(Pairing pairing)
-    {
-        if (pairing.A[0].Script != pairing.B[0].Script) return -1;
-        Span<int> a = stackalloc int[128], b = stackalloc int[128];
-        var (countA, countB) = (Grams(pairing.A, a), Grams(pairing.B, b));
-        if (countA == 0 || countB == 0) return -1;
-        a[..countA].Sort();
-        b[..countB].Sort();
-        int i = 0, j = 0, shared = 0;
-        while (i < countA && j < countB)
-        {
-            if (a[i] == b[j])
-            {
-                shared++;
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j]) i++;
-            else j++;
-        }
-        return (float)shared / (countA + countB - shared);
-    }
-
-    private static int Grams(PreparedPart[] parts, Span<int> grams)
-    {
-        var count = 0;
-        foreach (var part in parts)
-        {
-            if (part.Role is PartRole.Title or PartRole.Legal || part.Script == PartScript.Other) continue;
-            int before = 0, last = 0;
-            for (var n = 0; n <= part.Symbols.Length && count < grams.Length; n++)
-            {
-                var symbol = n < part.Symbols.Length ? part.Symbols[n] : 0;
-                grams[count++] = (before << 14) | (last << 7) | symbol;
-                (before, last) = (last, symbol);
-            }
-        }
-        return count;
     }
 
     // One side's word is the first letters of the other's.

@@ -1,7 +1,7 @@
 namespace Plumbline.Screening.Matching;
 
 /// <summary>Which part of one name met which part of the other. One of these serves one comparison after another on one thread.</summary>
-internal sealed class Pairing
+internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = null)
 {
     /// <summary>Below this two parts have not met.</summary>
     public const float Meets = 0.3f;
@@ -12,7 +12,7 @@ internal sealed class Pairing
 
     private readonly float[] similar = new float[Most * Most];
     private readonly int[] withA = new int[Most], withB = new int[Most];
-    private readonly float[] scoreA = new float[Most];
+    private readonly float[] scoreA = new float[Most], nearestOfA = new float[Most], nearestOfB = new float[Most];
     private readonly byte[] joined = new byte[2 * Symbols.Longest];
 
     public PreparedPart[] A { get; private set; } = [];
@@ -30,6 +30,39 @@ internal sealed class Pairing
 
     public float Similar(int a, int b) => similar[(a * Most) + b];
 
+    /// <summary>The most alike that any part of B is to a part of A, met or not.</summary>
+    public float BestOfA(int a) => withA[a] >= 0 ? Math.Max(nearestOfA[a], scoreA[a]) : nearestOfA[a];
+
+    /// <summary>The most alike that any part of A is to a part of B, met or not.</summary>
+    public float BestOfB(int b) => withB[b] >= 0 ? Math.Max(nearestOfB[b], scoreA[withB[b]]) : nearestOfB[b];
+
+    // How much of both names is explained, each by what its parts tell: 0 to 2, without a look at anything else.
+    private float Explained
+    {
+        get
+        {
+            float toldA = 0.01f, toldB = 0.01f, metA = 0, metB = 0;
+            for (var i = 0; i < A.Length; i++)
+            {
+                if (A[i].Role is PartRole.Title or PartRole.Legal) continue;
+                toldA += A[i].Weight;
+                if (withA[i] >= 0) metA += A[i].Weight * scoreA[i];
+            }
+            for (var j = 0; j < B.Length; j++)
+            {
+                if (B[j].Role is PartRole.Title or PartRole.Legal) continue;
+                toldB += B[j].Weight;
+                if (withB[j] >= 0) metB += B[j].Weight * scoreA[withB[j]];
+            }
+            var (a, b) = (metA / toldA, metB / toldB);
+            // What tells less may be all there is of a name: it counts for more.
+            return toldA <= toldB ? (1.3f * a) + (0.7f * b) : (0.7f * a) + (1.3f * b);
+        }
+    }
+
+    /// <summary>How alike two runs of letters are.</summary>
+    public float Alike(ReadOnlySpan<byte> a, PartScript scriptA, ReadOnlySpan<byte> b, PartScript scriptB) => alignments.Similarity(a, scriptA, b, scriptB);
+
     /// <summary>Whether each side has a figure that the other has not.</summary>
     public bool NumbersDiffer
     {
@@ -37,9 +70,35 @@ internal sealed class Pairing
         {
             var (a, b) = (false, false);
             for (var n = 0; n < A.Length; n++) a |= A[n].Role == PartRole.Number && withA[n] < 0;
+            if (!a) return false;
             for (var n = 0; n < B.Length; n++) b |= B[n].Role == PartRole.Number && withB[n] < 0;
-            return a && b;
+            return b;
         }
+    }
+
+    /// <summary>Whether all that one side has to tell is a figure, and the other has none: a numbered body against a named one.</summary>
+    public bool OnlyNumberAgainstName => (IsNumbered(A, withA) && IsNamed(B, withB)) || (IsNumbered(B, withB) && IsNamed(A, withA));
+
+    /// <summary>Whether each is the son of whom the other is: Ahmad bin Hasan and Hasan bin Ahmad.</summary>
+    public bool ChainIsTurned => A.Length > 1 && B.Length > 1 && A[1].IsOfFather && B[1].IsOfFather && withA[0] == 1 && withA[1] == 0 && Similar(0, 0) < Explains && Similar(1, 1) < Explains;
+
+    private static bool IsNumbered(PreparedPart[] parts, int[] with)
+    {
+        var any = false;
+        for (var n = 0; n < parts.Length; n++)
+        {
+            if (parts[n].Role is PartRole.Legal or PartRole.Title or PartRole.Sector) continue;
+            if (parts[n].Role != PartRole.Number || with[n] >= 0) return false;
+            any = true;
+        }
+        return any;
+    }
+
+    private static bool IsNamed(PreparedPart[] parts, int[] with)
+    {
+        for (var n = 0; n < parts.Length; n++)
+            if (IsNamed(parts[n]) && with[n] < 0) return true;
+        return false;
     }
 
     /// <summary>Whether the first names are two names, and the rest, at least two parts of it, is explained on both sides.</summary>
@@ -55,37 +114,57 @@ internal sealed class Pairing
             for (var i = 0; i < A.Length; i++)
             {
                 if (!IsNamed(A[i])) continue;
-                var best = -1f;
-                for (var j = 0; j < B.Length; j++) best = Math.Max(best, Similar(i, j));
-                if (i == own ? best >= same : best < Explains) return false;
+                if (i == own ? nearestOfA[i] >= same : nearestOfA[i] < Explains) return false;
                 if (i != own) explained++;
             }
             for (var j = 0; j < B.Length; j++)
-            {
-                if (!IsNamed(B[j])) continue;
-                var best = -1f;
-                for (var i = 0; i < A.Length; i++) best = Math.Max(best, Similar(i, j));
-                if (j == other ? best >= same : best < Explains) return false;
-            }
+                if (IsNamed(B[j]) && (j == other ? nearestOfB[j] >= same : nearestOfB[j] < Explains)) return false;
             return explained >= FewestShared;
         }
     }
 
     private static bool IsNamed(PreparedPart part) => part.Role is PartRole.Name or PartRole.Kunya;
 
-    private static int First(PreparedPart[] parts) => Array.FindIndex(parts, part => part.Role == PartRole.Name);
+    private static int First(PreparedPart[] parts)
+    {
+        for (var n = 0; n < parts.Length; n++) if (parts[n].Role == PartRole.Name) return n;
+        return -1;
+    }
 
     /// <summary>Finds who met whom: the best pair first, and then what was written as two words on one side and as one on the other.</summary>
     public void Meet(PreparedPart[] a, PreparedPart[] b)
     {
-        (A, B) = (a, b);
-        Array.Fill(withA, -1);
-        Array.Fill(withB, -1);
-        for (var i = 0; i < a.Length; i++)
-            for (var j = 0; j < b.Length; j++) similar[(i * Most) + j] = PartSimilarity.Of(a[i], b[j]);
-        while (Best(out var first, out var other) is >= Meets and var score) (withA[first], withB[other], scoreA[first]) = (other, first, score);
+        Align(a, b);
         Join(a, b, withA, withB, swapped: false);
         Join(b, a, withB, withA, swapped: true);
+    }
+
+    private void Align(PreparedPart[] a, PreparedPart[] b)
+    {
+        (A, B) = (a, b);
+        withA.AsSpan(0, a.Length).Fill(-1);
+        withB.AsSpan(0, b.Length).Fill(-1);
+        nearestOfB.AsSpan(0, b.Length).Fill(-1);
+        for (var i = 0; i < a.Length; i++)
+        {
+            var nearest = -1f;
+            for (var j = 0; j < b.Length; j++)
+            {
+                var score = memo is null ? alignments.Similarity(a[i], b[j]) : memo.Similarity(alignments, a[i], b[j]);
+                similar[(i * Most) + j] = score;
+                nearest = Math.Max(nearest, score);
+                nearestOfB[j] = Math.Max(nearestOfB[j], score);
+            }
+            nearestOfA[i] = nearest;
+        }
+        while (Best(out var first, out var other) is >= Meets and var score) (withA[first], withB[other], scoreA[first]) = (other, first, score);
+    }
+
+    /// <summary>The same without a look at what was written as two words: enough to tell who is worth a closer one.</summary>
+    public float Glance(PreparedPart[] a, PreparedPart[] b)
+    {
+        Align(a, b);
+        return Explained;
     }
 
     // Of equally good pairs the one that tells more, then the one whose places are nearer.
@@ -95,7 +174,7 @@ internal sealed class Pairing
         var (best, rank) = (-1f, float.MinValue);
         for (var i = 0; i < A.Length; i++)
         {
-            if (withA[i] >= 0) continue;
+            if (withA[i] >= 0 || nearestOfA[i] < Meets) continue;
             for (var j = 0; j < B.Length; j++)
             {
                 if (withB[j] >= 0) continue;
@@ -121,7 +200,7 @@ internal sealed class Pairing
             if (length + one[i + 1].Symbols.Length > Symbols.LongestWhole) continue;
             one[i].Symbols.CopyTo(joined, 0);
             one[i + 1].Symbols.CopyTo(joined, length);
-            var together = PartSimilarity.Of(joined.AsSpan(0, length + one[i + 1].Symbols.Length), one[i].Script, other[met].Symbols, other[met].Script);
+            var together = alignments.Similarity(joined.AsSpan(0, length + one[i + 1].Symbols.Length), one[i].Script, other[met].Symbols, other[met].Script);
             var held = swapped ? scoreA[met] : scoreA[left >= 0 ? i : i + 1];
             if (together < held + JoinGain) continue;
             (withOne[i], withOne[i + 1]) = (met, met);

@@ -3,16 +3,21 @@ namespace Plumbline.Screening.Matching;
 /// <summary>Makes parts of words: joins compounds, takes articles and titles apart, reads legal forms.</summary>
 internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> words)
 {
+    private const int NamesWithPatronymic = 3, ShortestPatronymic = 6;
+
+    private static readonly string[] Patronymics = ["ovich", "evich", "ovych", "evych", "yovych", "ovna", "evna", "ivna", "yivna"];
+
     private readonly List<PreparedPart> parts = [];
     private readonly List<string> texts = [.. words.Select(word => word.Text)];
     private byte compound;      // Abd or Abu that waits for its name
     private int compoundStart;
-    private bool hasArticle;
+    private bool hasArticle, isOfFather;
 
     public List<PreparedPart> Build()
     {
         for (var at = 0; at < words.Count; at++) at += Take(at);
         if (compound != 0) Plain(compound == Symbols.Abd ? "abd" : "abu", words[^1] with { Start = compoundStart }, lone: true);
+        if (parts.Count >= NamesWithPatronymic) LightenPatronymics();
         return Merged();
     }
 
@@ -54,6 +59,7 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
         if (follows && (kinds & (WordKinds.Connector | WordKinds.Article)) != 0)
         {
             hasArticle |= (kinds & WordKinds.Article) != 0;
+            isOfFather |= text is "bin" or "ibn" or "ben" or "bint" or "binti" or "ould" or "wuld" or "oglu" or "ogly" or "بن" or "ابن" or "بنت" or "ولد";
             return 0;
         }
         if ((kinds & WordKinds.Title) != 0 && words.Count > 1) Encode(text, word, PartRole.Title, 0.05f);
@@ -62,6 +68,16 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
         else Plain(text, word, lone: false);
         return 0;
     }
+
+    // A father's name between two others says less than they do, and is the first to be left out.
+    private void LightenPatronymics()
+    {
+        for (var n = 0; n < parts.Count; n++)
+            if (parts[n].Role == PartRole.Name && parts[n].Symbols.Length >= ShortestPatronymic && IsPatronymic(words.FirstOrDefault(word => word.Start == parts[n].Start).Text ?? ""))
+                parts[n] = parts[n] with { Weight = parts[n].Weight / 2 };
+    }
+
+    private static bool IsPatronymic(string text) => Patronymics.Any(ending => text.EndsWith(ending, StringComparison.Ordinal));
 
     private int Open(byte symbol, NamePreparer.Word word)
     {
@@ -72,7 +88,7 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
     private void JoinDin(NamePreparer.Word word)
     {
         var before = parts[^1];
-        parts[^1] = Finish([.. before.Symbols.Take(Symbols.Longest - 1), Symbols.Din], before.Article, before.Script, before.Role, before.Start, word.End);
+        parts[^1] = Finish([.. before.Symbols.Take(Symbols.Longest - 1), Symbols.Din], before.Article, before.Script, before.Role, before.Start, word.End) with { IsFamily = before.IsFamily };
         hasArticle = false;
     }
 
@@ -90,8 +106,8 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
         if (closed) symbols[count++] = Symbols.Din;
         if (count == 0) return;
         var article = opened == 0 && !closed ? Compounds.Article(symbols[..count], word.Script) : 0;
-        parts.Add(Finish(symbols[..count].ToArray(), article, word.Script, opened == Symbols.Abu ? PartRole.Kunya : PartRole.Name, start, word.End));
-        hasArticle = false;
+        parts.Add(Finish(symbols[..count].ToArray(), article, word.Script, opened == Symbols.Abu ? PartRole.Kunya : PartRole.Name, start, word.End) with { Given = opened == 0 ? WordLists.GivenOf(text) : 0, IsOfFather = isOfFather, IsFamily = word.IsFamily });
+        hasArticle = isOfFather = false;
     }
 
     private void Encode(string text, NamePreparer.Word word, PartRole role, float weight)

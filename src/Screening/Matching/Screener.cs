@@ -25,11 +25,11 @@ public readonly record struct ScreenRow(int Entity, int Name, float Score);
 /// <summary>Screens names against one list. One screener serves one thread.</summary>
 public sealed class Screener(CandidateIndex index)
 {
-    /// <summary>Names that are compared in full.</summary>
-    public const int Looked = 220;
+    /// <summary>The most rows of a query, and names whose parts are compared.</summary>
+    public const int Looked = 200, Found = 300;
 
     /// <summary>Keeps 95 % of the true first hits of the development queries.</summary>
-    public const float DefaultThreshold = 0.21f;
+    public const float DefaultThreshold = 0.53f;
 
     /// <summary>From so many likely entities on a name selects nobody.</summary>
     public const int TooMany = 30;
@@ -40,31 +40,25 @@ public sealed class Screener(CandidateIndex index)
     /// <summary>Entities that are weighed against one another; those behind them keep the order of their names' scores.</summary>
     internal const int Weighed = 12;
 
-    /// <summary>What is measured on an entity among the others: its name pair, and how it stands out.</summary>
-    internal const int FeatureCount = PairFeatures.Count + 3;
-
     private static readonly BoostedTrees? Model = NameMatcher.Learned("screen-model");
 
-    private readonly CandidateIndex.Probe probe = index.NewProbe();
-    private readonly NameMatcher matcher = new();
-    private readonly List<int> found = [];
-    private readonly Dictionary<int, Standing> standings = [];
-    private readonly float[] features = new float[FeatureCount];
+    private readonly Ranking ranking = new(index);
+    private readonly float[] features = new float[Ranking.FeatureCount];
 
     /// <summary>The entities most alike, best first, one row each; of equals the one that comes first in the list.</summary>
     /// <param name="query">The name asked about.</param>
     /// <param name="adjust">Log-odds that other evidence adds for an entity; null for none.</param>
     public IReadOnlyList<ScreenRow> Screen(PreparedName query, Func<int, float>? adjust = null)
     {
-        var ranked = Rank(query);
-        var rows = new List<ScreenRow>(ranked.Count);
+        var ranked = ranking.Of(query);
+        var rows = new ScreenRow[ranked.Length];
         var floor = float.MaxValue;
-        for (var n = 0; n < ranked.Count; n++)
+        for (var n = 0; n < ranked.Length; n++)
         {
             var odds = ranked[n].Odds;
             if (Model is not null && n < Weighed)
             {
-                Measure(query, ranked, n, features);
+                ranking.Measure(query, n, features);
                 odds = Model.Score(features);
                 floor = Math.Min(floor, odds);
             }
@@ -72,38 +66,11 @@ public sealed class Screener(CandidateIndex index)
             {
                 odds = Math.Min(odds, floor) - 1;
             }
-            rows.Add(new ScreenRow(ranked[n].Entity, ranked[n].Name, 1f / (1f + MathF.Exp(-(odds + (adjust?.Invoke(ranked[n].Entity) ?? 0))))));
+            rows[n] = new ScreenRow(ranked[n].Entity, ranked[n].Name, 1f / (1f + MathF.Exp(-(odds + (adjust?.Invoke(ranked[n].Entity) ?? 0)))));
         }
-        return [.. rows.OrderByDescending(row => row.Score).ThenBy(row => row.Entity)];
+        Array.Sort(rows, static (one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Entity.CompareTo(other.Entity));
+        return rows;
     }
-
-    /// <summary>Entities by the odds of their best name.</summary>
-    internal List<Standing> Rank(PreparedName query)
-    {
-        probe.Find(query, Looked, found);
-        standings.Clear();
-        foreach (var at in found)
-        {
-            var name = index.Names[at];
-            var odds = matcher.Odds(query, name.Name, []);
-            var held = standings.GetValueOrDefault(name.Entity, new Standing(name.Entity, at, float.MinValue, 0));
-            standings[name.Entity] = held with { Name = odds > held.Odds ? at : held.Name, Odds = Math.Max(odds, held.Odds), Likely = held.Likely + (odds > 0 ? 1 : 0) };
-        }
-        return [.. standings.Values.OrderByDescending(one => one.Odds).ThenBy(one => one.Entity)];
-    }
-
-    /// <summary>Measures one of the ranked entities.</summary>
-    internal void Measure(PreparedName query, IReadOnlyList<Standing> ranked, int at, Span<float> into)
-    {
-        var standing = ranked[at];
-        into[PairFeatures.Count] = matcher.Odds(query, index.Names[standing.Name].Name, into);
-        into[PairFeatures.Count + 1] = standing.Likely;
-        into[PairFeatures.Count + 2] = Parts(query);
-    }
-
-    /// <summary>An entity by its best name.</summary>
-    /// <param name="Likely">How many of its names are more likely than not.</param>
-    internal readonly record struct Standing(int Entity, int Name, float Odds, int Likely);
 
     /// <summary>What the rows of one query are.</summary>
     /// <param name="agrees">Whether something besides the name agrees.</param>
@@ -113,5 +80,15 @@ public sealed class Screener(CandidateIndex index)
         : !agrees && Parts(query) <= ShortName ? ScreenVerdict.Incomplete
         : ScreenVerdict.Candidate;
 
-    private static int Parts(PreparedName query) => query.Renderings.Max(parts => parts.Count(part => part.Role is PartRole.Name or PartRole.Kunya or PartRole.Sector or PartRole.Number));
+    internal static int Parts(PreparedName query)
+    {
+        var most = 0;
+        foreach (var parts in query.Renderings)
+        {
+            var count = 0;
+            foreach (var part in parts) if (part.Role is PartRole.Name or PartRole.Kunya or PartRole.Sector or PartRole.Number) count++;
+            most = Math.Max(most, count);
+        }
+        return most;
+    }
 }

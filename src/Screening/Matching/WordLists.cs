@@ -20,12 +20,13 @@ internal static class WordLists
 {
     private static readonly Dictionary<string, WordKinds> Words = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, byte> Concepts = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, ulong> Givens = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string[][]> LongForms = new(StringComparer.Ordinal);
 
     static WordLists()
     {
-        var concepts = 0;
-        foreach (var name in (string[])["names", "organisations"])
+        var (concepts, givens) = (0, 0);
+        foreach (var name in (string[])["given", "names", "organisations"])
         {
             using var stream = typeof(WordLists).Assembly.GetManifestResourceStream($"data/names/words/{name}.txt") ?? throw new InvalidDataException($"{name}.txt is missing.");
             using var reader = new StreamReader(stream);
@@ -34,7 +35,8 @@ internal static class WordLists
                 var cut = line.IndexOf(':', StringComparison.Ordinal);
                 if (line.StartsWith('#') || cut < 0) continue;
                 var (title, words) = (line[..cut].Split(' '), line[(cut + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-                if (title[0] == "concept") Concept((byte)(++concepts), words);
+                if (title[0] == "given") Given(givens++, words);
+                else if (title[0] == "concept") Concept((byte)(++concepts), words);
                 else Add(title[0], words);
                 if (title is ["legal", _]) Concept((byte)(++concepts), words);
             }
@@ -46,6 +48,9 @@ internal static class WordLists
 
     /// <summary>The number of a word's meaning, which words of other languages share; 0 for none.</summary>
     public static byte ConceptOf(string word) => Concepts.GetValueOrDefault(word);
+
+    /// <summary>The given names that a word stands for, a bit each; two words that share one can be one person's.</summary>
+    public static ulong GivenOf(string word) => Givens.GetValueOrDefault(word);
 
     /// <summary>How many words from <paramref name="at"/> on are one legal form of several words; 0 for none.</summary>
     public static int LegalForm(IReadOnlyList<string> words, int at)
@@ -59,6 +64,12 @@ internal static class WordLists
             if (same) return form.Length;
         }
         return 0;
+    }
+
+    private static void Given(int number, string[] words)
+    {
+        if (number >= 64) throw new InvalidDataException("given.txt has more than 64 lines.");
+        foreach (var word in words.Select(Folded)) Givens[word] = Givens.GetValueOrDefault(word) | (1UL << number);
     }
 
     // Of a form of several words the first stands for it: the form was found by all of them.

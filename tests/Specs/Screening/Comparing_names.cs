@@ -19,6 +19,10 @@ public sealed class Comparing_names
     [InlineData("Юрій Щербина", "Yuri Shcherbyna")]
     [InlineData("AL-HADDAD, Omar Yusuf", "Umar Yousef Haddad")]
     [InlineData("أبو بكر الحداد", "Abu Bakr al-Haddad")]
+    [InlineData("Karim Haddadin", "Haddadin Karim")]                 // swapped, and nothing says so
+    [InlineData("Karim ناصر فاضل", "Karim Nasser Fadel")]            // two scripts in one name
+    [InlineData("Bill Hartmoor", "William Hartmoor")]
+    [InlineData("K4rim Nasser F4del", "Karim Nasser Fadel")]         // digits for letters
     public void Finds_one_name_in_two_scripts_or_spellings(string a, string b) => Assert.True(Score(a, b) > 0.7f, $"{Score(a, b):F3}");
 
     [Theory]
@@ -29,6 +33,8 @@ public sealed class Comparing_names
     [InlineData("Nahr Trading LLC", "Jabal Trading LLC")]
     [InlineData("Management Company 12", "Management Company 23")]
     [InlineData("Ali", "Alina Kowalska")]
+    [InlineData("Ahmad bin Hasan al-Nahri", "Hasan bin Ahmad al-Nahri")]   // father and son
+    [InlineData("Abdulmajid Nahri", "Abd al-Khaliq al-Nahri")]             // only Abd- in common
     public void Keeps_two_names_apart(string a, string b) => Assert.True(Score(a, b) < 0.5f, $"{Score(a, b):F3}");
 
     [Theory]
@@ -42,6 +48,8 @@ public sealed class Comparing_names
 
     [Theory]
     [InlineData("Ù…Ø­Ù…Ø¯ Ø¹Ù„ÙŠ", "name.unreadable")]
+    [InlineData("ظ…ط\u00ADظ…ط¯ ط¹ظ„ظٹ", "name.unreadable")]      // read as the Arabic page
+    [InlineData("РџРµС‚СЂРѕРІ", "name.unreadable")]                // read as the Cyrillic page
     [InlineData("Jos\uFFFD Mar\uFFFDa", "name.unreadable")]
     [InlineData("", "name.empty")]
     [InlineData(" ()—٪ ", "name.empty")]
@@ -57,6 +65,13 @@ public sealed class Comparing_names
     [Fact]
     public void A_name_that_lacks_a_part_does_not_outrank_the_full_one() =>
         Assert.True(Score("Karim Nasser Fadel", "كريم ناصر فاضل") > Score("Karim Nasser Fadel", "كريم ناصر"));
+
+    [Fact]
+    public void A_rendering_in_brackets_that_lacks_a_part_does_not_speak_for_the_name() =>
+        Assert.True(Score("Karim Nasser Fadel (كريم ناصر)", "كريم ناصر") < Score("Karim Nasser (كريم ناصر)", "كريم ناصر"));
+
+    [Fact]
+    public void Names_with_the_letters_of_the_wrong_page_are_still_names() => Assert.All((string[])["طه عطعوط", "غظب", "РОСС", "Сара"], name => Assert.IsType<Outcome<PreparedName>.Done>(NameMatcher.Preparer.Prepare(name)));
 
     [Fact]
     public void A_missing_part_costs_less_than_another_one() => Assert.True(Score("Karim Nasser Fadel", "Karim Fadel") > Score("Karim Nasser Fadel", "Karim Yusuf Fadel"));

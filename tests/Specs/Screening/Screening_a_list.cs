@@ -1,0 +1,74 @@
+using Plumbline.Core;
+using Plumbline.Screening.Matching;
+
+namespace Plumbline.Specs.Screening;
+
+public sealed class Screening_a_list
+{
+    private static readonly string[] Given = ["Karim", "Samir", "Nadia", "Wisam", "Hemin", "Rizgar", "Layla", "Omar", "Yusuf", "Tariq", "Jamal", "Farid", "Abdul Rahman", "Nour al-Din", "كريم", "سمير", "وسام", "هێمن", "عبد الرحمن", "نور الدين"];
+    private static readonly string[] Family = ["Haddad", "al-Najjar", "Fadel", "Nasser", "Barzan", "Sabbagh", "Khayyat", "Dabbagh", "al-Basri", "Mousawi", "حداد", "النجار", "فاضل", "ناصر", "الخياط", "بارزان"];
+
+    [Fact]
+    public void Gives_the_same_bytes_whatever_the_number_of_threads()
+    {
+        var index = new CandidateIndex(Made(2_000), TestContext.Current.CancellationToken);
+        var queries = Made(200).Select(name => name.Name).ToArray();
+        var alone = Screened(index, queries, 1);
+        Assert.Equal(alone, Screened(index, queries, 4));
+        Assert.Equal(alone, Screened(new CandidateIndex(Made(2_000), TestContext.Current.CancellationToken), queries, 3));
+    }
+
+    [Fact]
+    public void An_entity_with_twenty_names_is_one_row_by_its_best_name()
+    {
+        string[] spellings = [.. from one in (string[])["Wisam", "Wissam", "Wessam", "Ouissam"] from two in (string[])["Sabbagh", "Sabagh", "al-Sabbagh", "Assabbagh", "Sabbag"] select $"{one} {two}"];
+        var names = Made(500).Where(name => !name.Name.Text.Contains("Sabbagh", StringComparison.Ordinal)).Concat(spellings.Select(text => new IndexedName(9_000, Prepared(text)))).ToArray();
+        var rows = new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken)).Screen(Prepared("وسام الصباغ"));
+        Assert.Equal(9_000, rows[0].Entity);
+        Assert.Single(rows, row => row.Entity == 9_000);
+        Assert.Equal(rows.Count, rows.Select(row => row.Entity).Distinct().Count());
+        Assert.Equal("Wisam Sabbagh", new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken)).Screen(Prepared("Wisam Sabbagh"))[0] is var best ? names[best.Name].Name.Text : "");
+    }
+
+    [Fact]
+    public void A_name_of_common_parts_is_found_among_thousands_that_share_them_one_by_one()
+    {
+        var crowd = Enumerable.Range(0, 6_000).Select(n => new IndexedName(n, Prepared((n % 3) switch { 0 => $"Karim {Family[n % 10]}", 1 => $"{Given[n % 10]} Haddad", _ => $"Fadel {Given[(n / 3) % 10]}" })));
+        var rows = new Screener(new CandidateIndex([.. crowd, new IndexedName(6_000, Prepared("Karim Fadel Haddad"))], TestContext.Current.CancellationToken)).Screen(Prepared("كريم فاضل حداد"));
+        Assert.Equal(6_000, rows[0].Entity);
+    }
+
+    [Fact]
+    public void An_index_of_texts_finds_what_an_index_of_names_finds()
+    {
+        var names = Made(1_000);
+        List<int> refused = [];
+        var lean = CandidateIndex.OfTexts([.. names.Select(name => (name.Entity, name.Name.Text)), (7, "—")], refused, TestContext.Current.CancellationToken);
+        Assert.Equal([names.Count], refused);
+        var queries = Made(50).Select(name => name.Name).ToArray();
+        Assert.Equal(Screened(new CandidateIndex(names, TestContext.Current.CancellationToken), queries, 1), Screened(lean, queries, 1));
+        Assert.Equal(names[17].Name.Text, lean.Names[17].Name.Text);
+    }
+
+    [Fact]
+    public void A_name_that_shares_nothing_is_nobody_likely() => Assert.All(new Screener(new CandidateIndex(Made(50), TestContext.Current.CancellationToken)).Screen(Prepared("Ψ")), row => Assert.True(row.Score < 0.1f));
+
+    private static List<(int, int, float)> Screened(CandidateIndex index, PreparedName[] queries, int threads)
+    {
+        var rows = new IReadOnlyList<ScreenRow>[queries.Length];
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
+        {
+            var screener = new Screener(index);
+            for (var n = part; n < queries.Length; n += threads) rows[n] = screener.Screen(queries[n]);
+        });
+        return [.. rows.SelectMany(list => list.Select(row => (row.Entity, row.Name, row.Score)))];
+    }
+
+    private static List<IndexedName> Made(int count)
+    {
+        var random = new Random(11);
+        return [.. Enumerable.Range(0, count).Select(n => new IndexedName(n / 2, Prepared($"{Given[random.Next(Given.Length)]} {Given[random.Next(Given.Length)]} {Family[random.Next(Family.Length)]}")))];
+    }
+
+    private static PreparedName Prepared(string name) => ((Outcome<PreparedName>.Done)NameMatcher.Preparer.Prepare(name)).Value;
+}
