@@ -20,8 +20,15 @@ internal static class CandidateCommand
         {
             Outcome<CandidateQueue>.Done { Value: var queue } => Answer.Give(parsed.GetValue(CommandLine.Json), queue.Rows.Select(row => new
             {
-                candidate = desk.Home.Ids.Show(PublicKind.Candidate, row.Key), row.Verdict, score = row.Score / 1000.0, person = KeptForm.Read<PersonAsked>(row.Asked).Name,
-                listed = KeptForm.Read<SuggestionReasons>(row.Reasons).Listed, watchlist = row.WatchlistName, entry = row.EntryKey, row.State, row.Outcome,
+                candidate = desk.Home.Ids.Show(PublicKind.Candidate, row.Key),
+                row.Verdict,
+                score = row.Score / 1000.0,
+                person = KeptForm.Read<PersonAsked>(row.Asked).Name,
+                listed = KeptForm.Read<SuggestionReasons>(row.Reasons).Listed,
+                watchlist = row.WatchlistName,
+                entry = row.EntryKey,
+                row.State,
+                row.Outcome,
             }), () =>
             [
                 .. queue.Rows.Select(row => string.Create(CultureInfo.InvariantCulture,

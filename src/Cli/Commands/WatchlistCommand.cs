@@ -153,8 +153,18 @@ internal static class WatchlistCommand
 
     private static object Shown(WatchlistRow row, PublicIds ids) => new
     {
-        watchlist = ids.Show(PublicKind.Watchlist, row.Key), row.Name, row.List, row.Version, row.Entries, owner = row.OwnerName, row.LegalBasis, row.Instruction,
-        review = DateOnly.FromDayNumber((int)row.ReviewDay).ToString("O", CultureInfo.InvariantCulture), row.State, row.Sampled, row.SampleHits,
+        watchlist = ids.Show(PublicKind.Watchlist, row.Key),
+        row.Name,
+        row.List,
+        row.Version,
+        row.Entries,
+        owner = row.OwnerName,
+        row.LegalBasis,
+        row.Instruction,
+        review = DateOnly.FromDayNumber((int)row.ReviewDay).ToString("O", CultureInfo.InvariantCulture),
+        row.State,
+        row.Sampled,
+        row.SampleHits,
     };
 
     private static string Line(WatchlistRow row, PublicIds ids) => string.Create(CultureInfo.InvariantCulture,

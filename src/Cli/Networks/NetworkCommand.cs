@@ -12,6 +12,7 @@ internal static class NetworkCommand
         NetworkKeyPlayers.Make(),
         NetworkDismantle.Make(),
         NetworkPaths.Make(),
+        NetworkUncertain.Make(),
         NetworkBench.Make(),
     };
 }

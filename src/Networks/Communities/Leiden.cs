@@ -55,12 +55,17 @@ public static class Leiden
         {
             var tried = (int[])labels.Clone();
             for (var vertex = 0; vertex < tried.Length; vertex++)
-                if (ground.Offsets[vertex] < ground.Offsets[vertex + 1] && chance.NextUnit() < Shaken) tried[vertex] = tried[chance.Below(tried.Length)];
+            {
+                var other = chance.Below(tried.Length);
+                if (chance.NextUnit() < Shaken && HasTies(ground, vertex) && HasTies(ground, other)) tried[vertex] = tried[other];   // who has no ties stays alone
+            }
             var reached = Settle(graph, ground, choice, tried, ref chance, ct);
             if (reached > quality + Least) (labels, quality) = (tried, reached);
         }
         return (labels, quality);
     }
+
+    private static bool HasTies(MovingGraph graph, int vertex) => graph.Offsets[vertex] < graph.Offsets[vertex + 1];
 
     /// <summary>Rounds from the given labels until nothing gets better.</summary>
     private static double Settle(GraphSnapshot graph, MovingGraph ground, LeidenChoice choice, int[] labels, ref SeededChance chance, CancellationToken ct)

@@ -18,6 +18,7 @@ public sealed partial class Engines_are_pure
         "src/Networks/KeyPlayers/",
         "src/Networks/Measures/",
         "src/Networks/Paths/",
+        "src/Networks/Uncertainty/",
         "src/Finance/Typologies/",
         "src/Finance/Tracing/",
         "src/Travel/Messages/",
