@@ -8,7 +8,11 @@ using Plumbline.Safeguards;
 namespace Plumbline.Cli;
 
 /// <summary>What an engine did with files: how many rows, and the exit code.</summary>
-internal readonly record struct EngineRun(int ExitCode, long Rows, string What);
+internal readonly record struct EngineRun(int ExitCode, long Rows, string What)
+{
+    /// <summary>It was declined, and why was printed.</summary>
+    public static EngineRun Declined(bool json, Refusal why) => new(Answer.Decline(json, why), 0, "");
+}
 
 /// <summary>Engines on plain files, without a register: gzip is read, and where a home is configured the run is an act there.</summary>
 internal static class PlainFiles

@@ -21,11 +21,11 @@ internal static class NamesCommand
         command.Computes(async (parsed, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
-            if (!File.Exists(parsed.GetValue(file))) return new EngineRun(Answer.Decline(json, new Refusal("file.none", $"There is no file {parsed.GetValue(file)}.")), 0, "");
+            if (!File.Exists(parsed.GetValue(file))) return EngineRun.Declined(json, new Refusal("file.none", $"There is no file {parsed.GetValue(file)}."));
             using var lines = PlainFiles.Read(parsed.GetValue(file)!);
             var header = (await lines.ReadLineAsync(ct))?.TrimStart('\uFEFF').Split('\t') ?? [];
             var (id, a, b) = (Array.IndexOf(header, "id"), Array.IndexOf(header, "name_a"), Array.IndexOf(header, "name_b"));
-            if (a < 0 || b < 0) return new EngineRun(Answer.Decline(json, new Refusal("names.columns", "The first line names the columns name_a and name_b, parted by tabs.")), 0, "");
+            if (a < 0 || b < 0) return EngineRun.Declined(json, new Refusal("names.columns", "The first line names the columns name_a and name_b, parted by tabs."));
             await using var output = PlainFiles.Out();
             await output.WriteLineAsync("id\tscore");
             var rows = await Scored(lines, output, id, a, b, ct);
@@ -81,8 +81,8 @@ internal static class NamesCommand
         {
             var json = parsed.GetValue(CommandLine.Json);
             var (one, other) = (NameMatcher.Preparer.Prepare(parsed.GetValue(a)!), NameMatcher.Preparer.Prepare(parsed.GetValue(b)!));
-            if (one is not Outcome<PreparedName>.Done { Value: var first }) return Task.FromResult(new EngineRun(Answer.Decline(json, one.Why), 0, ""));
-            if (other is not Outcome<PreparedName>.Done { Value: var second }) return Task.FromResult(new EngineRun(Answer.Decline(json, other.Why), 0, ""));
+            if (one is not Outcome<PreparedName>.Done { Value: var first }) return Task.FromResult(EngineRun.Declined(json, one.Why));
+            if (other is not Outcome<PreparedName>.Done { Value: var second }) return Task.FromResult(EngineRun.Declined(json, other.Why));
             var why = new NameMatcher().Explain(first, second);
             return Task.FromResult(new EngineRun(Answer.Give(json, Json(why), () => Lines(why)), 1, "names compare"));
         });

@@ -18,12 +18,12 @@ internal static class ResolveCommand
         {
             var json = parsed.GetValue(CommandLine.Json);
             var paths = parsed.GetValue(files)!;
-            if (paths.FirstOrDefault(path => !File.Exists(path)) is { } missing) return new EngineRun(Answer.Decline(json, new Refusal("file.none", $"There is no file {missing}.")), 0, "");
+            if (paths.FirstOrDefault(path => !File.Exists(path)) is { } missing) return EngineRun.Declined(json, new Refusal("file.none", $"There is no file {missing}."));
             var mapped = MappedField.ReadAll(parsed.GetValue(map)!);
-            if (mapped is not Outcome<IReadOnlyList<MappedField>>.Done { Value: var fields }) return new EngineRun(Answer.Decline(json, mapped.Why), 0, "");
+            if (mapped is not Outcome<IReadOnlyList<MappedField>>.Done { Value: var fields }) return EngineRun.Declined(json, mapped.Why);
             var records = new Records(fields);
             foreach (var path in paths)
-                if (records.Add(path, parsed.GetValue(id)!) is { } why) return new EngineRun(Answer.Decline(json, why), 0, "");
+                if (records.Add(path, parsed.GetValue(id)!) is { } why) return EngineRun.Declined(json, why);
             var resolver = new Resolver(fields, records, paths.Length == 2);
             var pairs = resolver.Run(ct);
             await using var output = PlainFiles.Out();

@@ -24,13 +24,13 @@ internal static class ScreenCommand
         command.Computes(async (parsed, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
-            if (!File.Exists(parsed.GetValue(queries))) return new EngineRun(Answer.Decline(json, new Refusal("file.none", $"There is no file {parsed.GetValue(queries)}.")), 0, "");
+            if (!File.Exists(parsed.GetValue(queries))) return EngineRun.Declined(json, new Refusal("file.none", $"There is no file {parsed.GetValue(queries)}."));
             var read = ScreenedList.Read(parsed.GetValue(against)!, ct);
-            if (read is not Outcome<ScreenedList>.Done { Value: var list }) return new EngineRun(Answer.Decline(json, read.Why), 0, "");
+            if (read is not Outcome<ScreenedList>.Done { Value: var list }) return EngineRun.Declined(json, read.Why);
             foreach (var reject in list.Rejected.Take(20)) await Console.Error.WriteLineAsync(reject);
             if (list.Rejected.Count > 20) await Console.Error.WriteLineAsync($"… and {list.Rejected.Count - 20} more that cannot be read.");
             using var table = new PlainTable(() => PlainFiles.Read(parsed.GetValue(queries)!));
-            if (PeopleTable.WhyNot(table) is { } why) return new EngineRun(Answer.Decline(json, why), 0, "");
+            if (PeopleTable.WhyNot(table) is { } why) return EngineRun.Declined(json, why);
             var work = new Work(list.Entries, parsed.GetValue(top), (float)parsed.GetValue(threshold), parsed.GetValue(explain));
             await using var output = PlainFiles.Out();
             await output.WriteLineAsync(parsed.GetValue(explain) ? "query_id\trank\tentity_id\tscore\tverdict\twhy" : "query_id\trank\tentity_id\tscore\tverdict");

@@ -26,15 +26,15 @@ internal static class NetworkBench
         {
             var json = parsed.GetValue(CommandLine.Json);
             var path = parsed.GetValue(File)!;
-            if (!System.IO.File.Exists(path)) return Declined(json, new("file.none", $"There is no file {path}."));
+            if (!System.IO.File.Exists(path)) return EngineRun.Declined(json, new("file.none", $"There is no file {path}."));
             var names = parsed.GetValue(Chosen)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (names.FirstOrDefault(name => name != "build" && !BenchTask.All.Any(task => task.Name == name)) is { } unknown) return Declined(json, new("network.task", $"There is no task \"{unknown}\"."));
+            if (names.FirstOrDefault(name => name != "build" && !BenchTask.All.Any(task => task.Name == name)) is { } unknown) return EngineRun.Declined(json, new("network.task", $"There is no task \"{unknown}\"."));
             var (sources, targets) = Read(path);
             var effort = new Effort(Math.Max(1, parsed.GetValue(NetworkFile.Threads)));
             await using var output = PlainFiles.Out();
             await output.WriteLineAsync("task,seconds,cpu_seconds,peak_mb,invariant,value");
             var built = Build(parsed.GetValue(Vertices), sources, targets, effort, ct);
-            if (built is not Outcome<GraphSnapshot>.Done { Value: var graph }) return Declined(json, built.Why);
+            if (built is not Outcome<GraphSnapshot>.Done { Value: var graph }) return EngineRun.Declined(json, built.Why);
             using var owned = graph;
             foreach (var name in names)
             {
@@ -54,8 +54,6 @@ internal static class NetworkBench
         });
         return command;
     }
-
-    private static EngineRun Declined(bool json, Refusal why) => new(Answer.Decline(json, why), 0, "");
 
     private static double Cpu() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 

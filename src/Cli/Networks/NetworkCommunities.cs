@@ -21,9 +21,9 @@ internal static class NetworkCommunities
         command.Computes(async (parsed, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
-            if (Fault(parsed) is { } fault) return Declined(json, fault);
+            if (Fault(parsed) is { } fault) return EngineRun.Declined(json, fault);
             var read = NamedGraph.Read(parsed, parsed.GetValue(NetworkFile.Weight), parsed.GetValue(NetworkFile.Directed), ct);
-            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return Declined(json, read.Why);
+            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return EngineRun.Declined(json, read.Why);
             using var owned = named;
             var (graph, ids) = named;
             var choice = new LeidenChoice(parsed.GetValue(Quality) == "cpm" ? CommunityQuality.ConstantPotts : CommunityQuality.Modularity, parsed.GetValue(Resolution), parsed.GetValue(Seed), parsed.GetValue(NetworkFile.Weight) is not null);
@@ -47,6 +47,4 @@ internal static class NetworkCommunities
         : !(parsed.GetValue(Resolution) > 0) ? new("network.resolution", "A resolution is greater than 0.")
         : parsed.GetValue(Runs) < 1 ? new("network.runs", "At least one run.")
         : null;
-
-    private static EngineRun Declined(bool json, Refusal why) => new(Answer.Decline(json, why), 0, "");
 }

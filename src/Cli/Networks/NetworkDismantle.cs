@@ -39,14 +39,14 @@ internal static class NetworkDismantle
         {
             var json = parsed.GetValue(CommandLine.Json);
             var read = NamedGraph.Read(parsed, null, parsed.GetValue(NetworkFile.Directed), ct);
-            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return Declined(json, read.Why);
+            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return EngineRun.Declined(json, read.Why);
             using var owned = named;
             var marks = named.Marks(parsed.GetValue(Forbidden));
-            if (marks is not Outcome<bool[]>.Done { Value: var forbidden }) return Declined(json, marks.Why);
+            if (marks is not Outcome<bool[]>.Done { Value: var forbidden }) return EngineRun.Declined(json, marks.Why);
             string[] names = parsed.GetValue(Strategy) is { Length: > 0 } given ? [.. given.SelectMany(one => one.Split(','))] : [.. Strategies.Where(one => one.Cheap || named.Ids.Length <= Large).Select(one => one.Name)];
-            if (names.FirstOrDefault(name => Strategies.All(one => one.Name != name)) is { } unknown) return Declined(json, new("network.strategy", $"There is no strategy \"{unknown}\"; there are {string.Join(", ", Strategies.Select(one => one.Name))}."));
-            if (parsed.GetValue(Recover) is not (null or "none" or "degree" or "distance" or "random")) return Declined(json, new("network.recover", "Recovery is none, degree, distance or random."));
-            if (parsed.GetValue(Chance) is not (>= 0 and <= 1) || parsed.GetValue(Steps) < 0 || parsed.GetValue(Every) < 1 || parsed.GetValue(Runs) < 1) return Declined(json, new("network.play", "A chance lies in [0, 1]; steps are 0 or more, runs and every 1 or more."));
+            if (names.FirstOrDefault(name => Strategies.All(one => one.Name != name)) is { } unknown) return EngineRun.Declined(json, new("network.strategy", $"There is no strategy \"{unknown}\"; there are {string.Join(", ", Strategies.Select(one => one.Name))}."));
+            if (parsed.GetValue(Recover) is not (null or "none" or "degree" or "distance" or "random")) return EngineRun.Declined(json, new("network.recover", "Recovery is none, degree, distance or random."));
+            if (parsed.GetValue(Chance) is not (>= 0 and <= 1) || parsed.GetValue(Steps) < 0 || parsed.GetValue(Every) < 1 || parsed.GetValue(Runs) < 1) return EngineRun.Declined(json, new("network.play", "A chance lies in [0, 1]; steps are 0 or more, runs and every 1 or more."));
             var effort = NetworkFile.Effort(parsed);
             var rows = new List<string[]> { parsed.GetValue(Recover) is null ? ["strategy", "R", "q_half", "q_10pct", "q_1pct", "first_ten_ids"] : ["strategy", "step", "measure", "mean", "p5", "p95"] };
             foreach (var name in names)
@@ -54,8 +54,7 @@ internal static class NetworkDismantle
                 var plan = DisruptionPlan.Of(Strategies.First(one => one.Name == name).Strategy) with { Forbidden = forbidden, Budget = parsed.GetValue(Budget), Seed = parsed.GetValue(Seed) };
                 rows.AddRange(parsed.GetValue(Recover) is null ? [Row(named, name, plan, parsed.GetValue(Reinsert), effort, ct)] : Played(named, name, plan, parsed, effort, ct));
             }
-            if (json) Answer.Give(true, rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)), () => []);
-            else await Table.Write(rows, ct);
+            await Table.Give(json, rows, ct);
             await Console.Error.WriteLineAsync("A thought about recorded ties: no advice to act against a person.");
             return new EngineRun(Answer.Done, named.Ids.Length, "network dismantle");
         });
@@ -87,6 +86,4 @@ internal static class NetworkDismantle
                let spread = measure.Item2[step]
                select (string[])[name, Table.Text(step), measure.Item1, Table.Text(Math.Round(spread.Mean, 9)), Table.Text(Math.Round(spread.Low, 9)), Table.Text(Math.Round(spread.High, 9))];
     }
-
-    private static EngineRun Declined(bool json, Refusal why) => new(Answer.Decline(json, why), 0, "");
 }

@@ -26,18 +26,18 @@ internal static class NetworkKeyPlayers
         {
             var json = parsed.GetValue(CommandLine.Json);
             string[] names = parsed.GetValue(Aim) is { Length: > 0 } given ? [.. given.SelectMany(one => one.Split(','))] : [.. Aims.Select(aim => aim.Name)];
-            if (names.FirstOrDefault(name => Aims.All(aim => aim.Name != name)) is { } unknown) return Declined(json, new("network.aim", $"There is no aim \"{unknown}\"; there are {string.Join(", ", Aims.Select(aim => aim.Name))}."));
+            if (names.FirstOrDefault(name => Aims.All(aim => aim.Name != name)) is { } unknown) return EngineRun.Declined(json, new("network.aim", $"There is no aim \"{unknown}\"; there are {string.Join(", ", Aims.Select(aim => aim.Name))}."));
             var read = NamedGraph.Read(parsed, null, parsed.GetValue(NetworkFile.Directed), ct);
-            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return Declined(json, read.Why);
+            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return EngineRun.Declined(json, read.Why);
             using var owned = named;
             var marks = named.Marks(parsed.GetValue(Forbidden));
-            if (marks is not Outcome<bool[]>.Done { Value: var forbidden }) return Declined(json, marks.Why);
+            if (marks is not Outcome<bool[]>.Done { Value: var forbidden }) return EngineRun.Declined(json, marks.Why);
             bool[] inside = forbidden.Length == 0 ? [] : [.. Enumerable.Range(0, forbidden.Length).Select(vertex => forbidden[named.Graph.Outside(vertex)])];
             var found = new List<(string Name, KeyPlayerAnswer Answer)>();
             foreach (var name in names)
             {
                 var answer = KeyPlayerSearch.Find(named.Graph, new(Aims.First(aim => aim.Name == name).Aim, parsed.GetValue(Size), inside, parsed.GetValue(Seed)), NetworkFile.Effort(parsed), ct);
-                if (answer is not Outcome<KeyPlayerAnswer>.Done { Value: var done }) return Declined(json, answer.Why);
+                if (answer is not Outcome<KeyPlayerAnswer>.Done { Value: var done }) return EngineRun.Declined(json, answer.Why);
                 found.Add((name, done));
             }
             string Set(int[] set) => string.Join(' ', set.Select(vertex => named.Ids[vertex]));
@@ -55,6 +55,4 @@ internal static class NetworkKeyPlayers
         });
         return command;
     }
-
-    private static EngineRun Declined(bool json, Refusal why) => new(Answer.Decline(json, why), 0, "");
 }

@@ -22,12 +22,12 @@ internal static class NetworkMeasure
         {
             var json = parsed.GetValue(CommandLine.Json);
             var read = NetworkFile.Read(parsed, ct);
-            if (read is not Outcome<NetworkFile>.Done { Value: var file }) return Declined(json, read.Why);
+            if (read is not Outcome<NetworkFile>.Done { Value: var file }) return EngineRun.Declined(json, read.Why);
             string[] measures = parsed.GetValue(Chosen)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [.. VertexMeasures.Usual(file.IsDirected, file.HasWeights)];
-            if (measures.FirstOrDefault(name => !VertexMeasures.Columns.Contains(name)) is { } unknown) return Declined(json, new("network.measure", $"There is no measure \"{unknown}\"; there are {string.Join(", ", VertexMeasures.Columns)}."));
-            if (!file.HasWeights && measures.FirstOrDefault(VertexMeasures.NeedsWeights) is { } weighted) return Declined(json, new("network.weights", $"\"{weighted}\" needs weights, and no column of them was read."));
+            if (measures.FirstOrDefault(name => !VertexMeasures.Columns.Contains(name)) is { } unknown) return EngineRun.Declined(json, new("network.measure", $"There is no measure \"{unknown}\"; there are {string.Join(", ", VertexMeasures.Columns)}."));
+            if (!file.HasWeights && measures.FirstOrDefault(VertexMeasures.NeedsWeights) is { } weighted) return EngineRun.Declined(json, new("network.weights", $"\"{weighted}\" needs weights, and no column of them was read."));
             var built = file.Build(file.IsDirected, ct);
-            if (built is not Outcome<GraphSnapshot>.Done { Value: var graph }) return Declined(json, built.Why);
+            if (built is not Outcome<GraphSnapshot>.Done { Value: var graph }) return EngineRun.Declined(json, built.Why);
             using var owned = graph;
             using var joined = file.IsDirected ? ((Outcome<GraphSnapshot>.Done)file.Build(false, ct)).Value : null;
             var taken = new VertexMeasures(graph, joined ?? graph, NetworkFile.Effort(parsed), ct);
@@ -38,8 +38,6 @@ internal static class NetworkMeasure
         });
         return command;
     }
-
-    private static EngineRun Declined(bool json, Refusal why) => new(Answer.Decline(json, why), 0, "");
 
     private static List<string[]> Whole(VertexMeasures taken) =>
         [["measure", "value"], .. taken.Summary(withDistances: true).Select(row => (string[])[row.Measure, Text(row.Value)])];

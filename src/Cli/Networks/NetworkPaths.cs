@@ -23,19 +23,19 @@ internal static class NetworkPaths
         {
             var json = parsed.GetValue(CommandLine.Json);
             var (prob, weight) = (parsed.GetValue(Chance), parsed.GetValue(NetworkFile.Weight));
-            if (parsed.GetValue(K) < 1) return Declined(json, new("network.k", "At least one path."));
-            if (prob is not null && weight is not null) return Declined(json, new("network.columns", "Either lengths (--weight) or chances (--prob)."));
+            if (parsed.GetValue(K) < 1) return EngineRun.Declined(json, new("network.k", "At least one path."));
+            if (prob is not null && weight is not null) return EngineRun.Declined(json, new("network.columns", "Either lengths (--weight) or chances (--prob)."));
             var read = NamedGraph.Read(parsed, prob ?? weight, parsed.GetValue(NetworkFile.Directed), ct);
-            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return Declined(json, read.Why);
+            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return EngineRun.Declined(json, read.Why);
             using var owned = named;
             var (graph, ids) = named;
             var ends = (named.Find(parsed.GetValue(From)!), named.Find(parsed.GetValue(To)!));
-            if (ends.Item1 is not Outcome<int>.Done { Value: var from }) return Declined(json, ends.Item1.Why);
-            if (ends.Item2 is not Outcome<int>.Done { Value: var to }) return Declined(json, ends.Item2.Why);
+            if (ends.Item1 is not Outcome<int>.Done { Value: var from }) return EngineRun.Declined(json, ends.Item1.Why);
+            if (ends.Item2 is not Outcome<int>.Done { Value: var to }) return EngineRun.Declined(json, ends.Item2.Why);
             var marks = named.Marks(parsed.GetValue(Closed));
-            if (marks is not Outcome<bool[]>.Done { Value: var closed }) return Declined(json, marks.Why);
+            if (marks is not Outcome<bool[]>.Done { Value: var closed }) return EngineRun.Declined(json, marks.Why);
             var numbers = graph.Weights.ToArray();
-            if (prob is not null && numbers.Any(chance => chance > 1)) return Declined(json, new("graph.probability", "A chance lies in 0 to 1."));
+            if (prob is not null && numbers.Any(chance => chance > 1)) return EngineRun.Declined(json, new("graph.probability", "A chance lies in 0 to 1."));
             var rules = new PathRules(weight is null ? [] : numbers, prob is null ? [] : numbers, parsed.GetValue(Hubs), closed.Length == 0 ? [] : [.. Enumerable.Range(0, closed.Length).Select(vertex => closed[graph.Outside(vertex)])]);
             var found = new List<(string Kind, FoundPath Path)>();
             if (parsed.GetValue(All))
@@ -47,10 +47,9 @@ internal static class NetworkPaths
             else found.AddRange(PathSearch.KShortest(graph, from, to, parsed.GetValue(K), rules, ct).Select(path => ("shortest", path)));
             if (prob is not null && PathSearch.StrongestProduct(graph, from, to, rules, ct) is { } product) found.Add(("strongest_product", product));
             if (prob is not null && PathSearch.StrongestBottleneck(graph, from, to, rules, ct) is { } bottleneck) found.Add(("strongest_bottleneck", bottleneck));
-            if (found.Count == 0) return Declined(json, new("network.apart", "No path joins them under these conditions."));
+            if (found.Count == 0) return EngineRun.Declined(json, new("network.apart", "No path joins them under these conditions."));
             var rows = found.Select((one, at) => Row(ids, one.Kind, at - found.FindIndex(other => other.Kind == one.Kind) + 1, one.Path)).Prepend(["kind", "rank", "length", "product", "weakest", "weakest_tie", "path"]).ToList();
-            if (json) Answer.Give(true, rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)), () => []);
-            else await Table.Write(rows, ct);
+            await Table.Give(json, rows, ct);
             return new EngineRun(Answer.Done, found.Count, "network paths");
         });
         return command;
@@ -61,6 +60,4 @@ internal static class NetworkPaths
         kind, Table.Text(rank), Table.Text(path.Length), Table.Text(path.Product), Table.Text(path.Weakest),
         path.WeakestAt < 0 ? "" : $"{ids[path.Vertices[path.WeakestAt]]} {ids[path.Vertices[path.WeakestAt + 1]]}", string.Join(' ', path.Vertices.Select(vertex => ids[vertex])),
     ];
-
-    private static EngineRun Declined(bool json, Refusal why) => new(Answer.Decline(json, why), 0, "");
 }

@@ -23,12 +23,12 @@ internal static class NetworkUncertain
         command.Computes(async (parsed, ct) =>
         {
             var json = parsed.GetValue(CommandLine.Json);
-            if (parsed.GetValue(Worlds) < 1 || parsed.GetValue(Top) < 1) return Declined(json, new("network.worlds", "At least one world and one in the top."));
+            if (parsed.GetValue(Worlds) < 1 || parsed.GetValue(Top) < 1) return EngineRun.Declined(json, new("network.worlds", "At least one world and one in the top."));
             var read = NamedGraph.Read(parsed, parsed.GetValue(Chance), false, ct);
-            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return Declined(json, read.Why);
+            if (read is not Outcome<NamedGraph>.Done { Value: var named }) return EngineRun.Declined(json, read.Why);
             using var owned = named;
             var measured = PossibleWorlds.Measure(named.Graph, new(named.Graph.Weights.ToArray(), parsed.GetValue(Worlds), parsed.GetValue(Seed), parsed.GetValue(Top), WithCuts: true, parsed.GetValue(Sampled) ? 0 : 20), NetworkFile.Effort(parsed), ct);
-            if (measured is not Outcome<WorldsAnswer>.Done { Value: var found }) return Declined(json, measured.Why);
+            if (measured is not Outcome<WorldsAnswer>.Done { Value: var found }) return EngineRun.Declined(json, measured.Why);
             var ids = named.Ids;
             if (json)
                 Answer.Give(true, new { found.Exact, found.Worlds, found.LargestComponent, leader = ids.Length == 0 ? null : ids[found.Leader], vertices = found.Vertices.Select((vertex, at) => new { id = ids[at], measures = vertex, standardError = found.Error(at) }), swings = found.Swings.Select(swing => new { from = ids[swing.From], to = ids[swing.To], swing.Swing }) }, () => []);
@@ -46,6 +46,4 @@ internal static class NetworkUncertain
     [
         id, .. new[] { vertex.Degree, vertex.Betweenness, vertex.BetweennessDeviation, error, vertex.BetweennessLow, vertex.BetweennessHigh, vertex.Harmonic, vertex.InTop, vertex.ComponentSize, vertex.WithFirst, vertex.IsCut }.Select(Table.Text),
     ];
-
-    private static EngineRun Declined(bool json, Refusal why) => new(Answer.Decline(json, why), 0, "");
 }

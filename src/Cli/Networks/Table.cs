@@ -5,6 +5,13 @@ namespace Plumbline.Cli.Networks;
 /// <summary>Rows of comma-separated text on standard output.</summary>
 internal static class Table
 {
+    /// <summary>Rows behind their header: for machines one object a row, else the text.</summary>
+    public static async Task Give(bool json, IReadOnlyList<string[]> rows, CancellationToken ct)
+    {
+        if (json) Answer.Give(true, rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)), () => []);
+        else await Write(rows, ct);
+    }
+
     public static async Task Write(IEnumerable<string[]> rows, CancellationToken ct)
     {
         await using var output = PlainFiles.Out();

@@ -100,6 +100,11 @@ public sealed class CandidateRows(Reader reader)
         where {reader.OneOf("s.candidate", "keys")} and {reader.Sees("c.current_label")} order by s.key
         """, new { keys = reader.Keys(candidates) }, ct);
 
+    /// <summary>How many people this reader screened from tables without an authority since a time; one at the desk is no table.</summary>
+    public async Task<long> WithoutAuthority(long since, CancellationToken ct) => (await reader.Ask<long>("""
+        select cast(coalesce(sum(people), 0) as bigint) from screening_run where run_by = @me and authority is null and people > 1 and run_at > @since
+        """, new { me = reader.Standing.Officer, since }, ct))[0];
+
     /// <summary>The last screenings, newest first.</summary>
     public Task<IReadOnlyList<ScreeningRow>> Runs(long most, CancellationToken ct) => reader.Ask<ScreeningRow>($"""
         select r.key, r.name, r.watchlists, r.authority, r.people, r.unreadable, r.none, r.cleared, r.candidates, r.incomplete, r.too_common as TooCommon, o.name as RunBy, r.run_at as RunAt

@@ -22,9 +22,10 @@ public sealed class ListedValues(Reader reader)
         select max(entry_key) from (select entry_key from list_entry where list = @list and entry_key > @after order by entry_key limit @entries) e
         """, new { list, after, entries }, ct))[0];
 
-    /// <summary>A stamp that changes whenever a list's entries do: its newest import and how many entries are held.</summary>
-    public async Task<string> Stamp(string list, CancellationToken ct) => (await reader.Ask<string>("""
-        select cast(coalesce(max(key), 0) as text) || '/' || cast((select count(*) from list_entry where list = @list) as text) || '/' || cast(coalesce(max(chunks), 0) as text)
-        from import_record where list = @list
-        """, new { list }, ct))[0];
+    /// <summary>A stamp that changes whenever a value is added, withdrawn, or hidden from this reader.</summary>
+    public async Task<string> Stamp(string list, IReadOnlyCollection<long> properties, CancellationToken ct) => (await reader.Ask<string>($"""
+        select cast(count(*) as text) || '/' || cast(coalesce(sum(s.key), 0) as text)
+        from list_entry e join statement s on s.entity = e.entity
+        where e.list = @list and {reader.OneOf("s.property", "properties")} and s.waiting = 0 and s.withdrawn_at is null and {reader.Sees("s.current_label")}
+        """, new { list, properties = reader.Keys(properties) }, ct))[0];
 }

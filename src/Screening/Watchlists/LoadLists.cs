@@ -24,7 +24,7 @@ public sealed class LoadLists
     {
         var rows = new ListedValues(reader);
         // What is visible is part of the name: two readers share a list only where they see the same labels.
-        var name = $"{list}|{await rows.Stamp(list, ct)}|{string.Join(',', reader.VisibleLabels.Order())}";
+        var name = $"{list}|{await rows.Stamp(list, Properties.Keys, ct)}|{string.Join(',', reader.VisibleLabels.Order())}";
         if (kept.TryGetValue(name, out var ready)) return ready;
         var made = new ListedNames();
         for (var after = ""; await rows.Last(list, after, Page, ct) is { } last; after = last)

@@ -27,7 +27,7 @@ public sealed record ScreeningAnswer(long Run, long People, long Unreadable, lon
 /// <summary>Screens people against watchlists in use. Who meets nobody is counted and forgotten; who could be meant waits for two officers.</summary>
 public sealed class ScreenPeople(Gate gate, Labels labels, LoadLists lists, ClearingKey clearing, TimeProvider clock)
 {
-    /// <summary>More people than this need an authority that ends, and oversight is told.</summary>
+    /// <summary>More people than this from an officer's tables within a day need an authority that ends, and oversight is told.</summary>
     public const int MostWithoutAuthority = 50;
 
     private const int Chunk = 512;
@@ -46,9 +46,12 @@ public sealed class ScreenPeople(Gate gate, Labels labels, LoadLists lists, Clea
         if (WhyNot(order, chosen) is { } why) return await gate.Refuse(reader, Actions.Screen, why, ct);
         var work = new ScreeningWork(new ClearedRows(reader), clearing, clock.Micros());
         foreach (var row in chosen) work.Against(row, await lists.Of(reader, row.List, ct));
+        // A long list cut into short ones is a long list.
+        var before = order.Authority is null ? await new CandidateRows(reader).WithoutAuthority(clock.Micros() - (long)TimeSpan.FromDays(1).TotalMicroseconds, ct) : 0;
         foreach (var chunk in people.Chunk(Chunk))
         {
-            if (order.Authority is null && work.People + chunk.Length > MostWithoutAuthority) return await gate.Refuse(reader, Actions.Screen, NeedsAuthority, ct);
+            var asked = work.People + chunk.Length;
+            if (order.Authority is null && asked > 1 && before + asked > MostWithoutAuthority) return await gate.Refuse(reader, Actions.Screen, NeedsAuthority, ct);
             await work.Screen(chunk, ct);
             progress?.Report(work.People);
         }
@@ -88,7 +91,7 @@ public sealed class ScreenPeople(Gate gate, Labels labels, LoadLists lists, Clea
         }, ct);
     }
 
-    private static Refusal NeedsAuthority { get; } = new("screen.needs-authority", $"More than {MostWithoutAuthority} people are screened only under an authority: its number, the conduct it rests on, and the day it ends. Oversight is told.");
+    private static Refusal NeedsAuthority { get; } = new("screen.needs-authority", $"More than {MostWithoutAuthority} people a day are screened from tables only under an authority: its number, the conduct it rests on, and the day it ends. Oversight is told.");
 
     private Refusal? WhyNot(ScreeningOrder order, IReadOnlyCollection<WatchlistRow> chosen) =>
         order.Name.Trim().Length is < 2 or > 120 ? new("screen.name", "Say what is screened, such as the flight and its day.")

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Plumbline.Core;
+using Plumbline.Safeguards;
 
 namespace Plumbline.Web.Accounts;
 
@@ -21,6 +24,11 @@ public sealed record SignedIn(long AccountId, string UserName, long OfficerKey, 
         && Number(user, ClaimTypes.NameIdentifier) is { } account
             ? new SignedIn(account, user.Identity.Name ?? "", officer, user.HasClaim(SuspendedClaim, "1"))
             : null;
+
+    /// <summary>The visitor of a page's own request, which carries the purpose of its tab; null if nobody is signed in.</summary>
+    internal static Visitor? Visitor(HttpContext context, PublicIds ids, string? purpose) => Of(context.User) is { } me
+        ? new Visitor(me.OfficerKey, ids.TryRead(purpose, out var kind, out var key) && kind == PublicKind.Purpose ? key : null, "web")
+        : null;
 
     private static long? Number(ClaimsPrincipal user, string claim) =>
         long.TryParse(user.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

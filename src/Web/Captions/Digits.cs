@@ -9,6 +9,9 @@ public static class Digits
     /// <summary>True while the current request or circuit shows Arabic-Indic figures; it is part of its culture.</summary>
     public static bool ArabicIndic => CultureInfo.CurrentCulture.NumberFormat.DigitSubstitution == DigitShapes.NativeNational;
 
+    /// <summary>A number with the groups of the reader's language.</summary>
+    public static string Number(long number) => Show(number.ToString("N0", CultureInfo.CurrentCulture));
+
     public static string Show(string text) =>
         ArabicIndic
             ? string.Create(text.Length, text, static (span, from) =>

@@ -8,7 +8,6 @@ using Plumbline.Exchange.Lists;
 using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register.Questions;
-using Plumbline.Safeguards;
 using Plumbline.Web.Accounts;
 
 namespace Plumbline.Web.Collect;
@@ -30,7 +29,7 @@ internal static class CollectEndpoints
         await forgery.ValidateRequestAsync(context);
         if (context.Request.ContentLength is null or > MostBytes) return Answer(UploadAnswer.Declined(new("file.too-large", $"A file of at most {MostBytes >> 20} MiB is taken in here.")));
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBytes;
-        if (Visitor(context, ids, context.Request.Headers["X-Purpose"]) is not { } visitor) return Results.Unauthorized();
+        if (SignedIn.Visitor(context, ids, context.Request.Headers["X-Purpose"]) is not { } visitor) return Results.Unauthorized();
         var fields = UploadFields.Read(context.Request.Headers["X-Report"]);
         if (fields is not Outcome<ReportFields>.Done { Value: var template }) return Answer(UploadAnswer.Declined(fields.Why));
         using var bytes = new MemoryStream((int)context.Request.ContentLength.Value);
@@ -43,7 +42,7 @@ internal static class CollectEndpoints
 
     private static async Task Take(HttpContext context, string id, string? purpose, ViewReport reports, PublicIds ids, CancellationToken ct)
     {
-        if (Visitor(context, ids, purpose) is not { } visitor || !ids.TryRead(id, out var kind, out var key) || kind != PublicKind.Report)
+        if (SignedIn.Visitor(context, ids, purpose) is not { } visitor || !ids.TryRead(id, out var kind, out var key) || kind != PublicKind.Report)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -60,10 +59,6 @@ internal static class CollectEndpoints
         }, ct);
         if (taken is Outcome<ReportFileRow>.Refused) context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
-
-    private static Visitor? Visitor(HttpContext context, PublicIds ids, string? purpose) => SignedIn.Of(context.User) is { } me
-        ? new Visitor(me.OfficerKey, ids.TryRead(purpose, out var kind, out var key) && kind == PublicKind.Purpose ? key : null, "web")
-        : null;
 
     private static IResult Answer(UploadAnswer answer) => Results.Json(answer, UploadAnswer.Json);
 }

@@ -50,7 +50,7 @@ public sealed partial class SourcesPage
         new("kind", T["collect.kind"], line => line.Source is { } source ? Kind(source.Kind) : T["sources.unregistered"]) { Width = "minmax(9rem, 2fr)" },
         new("basis", T["collect.basis"], line => line.Source is { } source ? Basis(source) : null) { Width = "minmax(9rem, 2fr)" },
         new("since", T["sources.since"], line => line.Source is { } source ? Day(source.CreatedAt) : null) { Order = line => line.Source?.CreatedAt, Width = "minmax(9.5rem, 1fr)" },
-        new("items", T["sources.items"], line => Digits.Show(line.Items.ToString("N0", CultureInfo.CurrentCulture))) { Number = true, Filter = false, Order = line => line.Items, Width = "8rem" },
+        new("items", T["sources.items"], line => Digits.Number(line.Items)) { Number = true, Filter = false, Order = line => line.Items, Width = "8rem" },
         new("identity", T["sources.identity"], line => line.Source is { HasIdentity: not 0 } ? T["sources.sealed"] : null) { Width = "minmax(7rem, 1fr)" },
     ];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Plumbline.Core;
 using Plumbline.Register.Questions;
@@ -53,8 +52,6 @@ public sealed partial class CandidatesPage
         await run();
         StateHasChanged();
     });
-
-    private static string Number(long number) => Digits.Show(number.ToString("N0", CultureInfo.CurrentCulture));
 
     private static string PropertyName(string property) => Schema.Builtin["person"].Find(property)?.Label.In(Language.Current.Code) ?? Schema.Builtin.Types.Select(type => type.Find(property)).OfType<Property>().First().Label.In(Language.Current.Code);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Plumbline.Core;
@@ -38,17 +37,15 @@ public sealed partial class ScreenPage : IDisposable
         [
             new("name", T["screening.what"], row => row.Name) { Width = "minmax(12rem, 2fr)" },
             new("lists", T["screening.against"], row => row.Watchlists) { Width = "minmax(9rem, 1.5fr)" },
-            new("people", T["screening.people"], row => Number(row.People)) { Order = row => row.People, Number = true, Filter = false, Width = "6rem" },
-            new("none", T["screening.what-none"], row => Number(row.None)) { Order = row => row.None, Number = true, Filter = false, Width = "7rem" },
-            new("cleared", T["screening.what-cleared"], row => Number(row.Cleared)) { Order = row => row.Cleared, Number = true, Filter = false, Width = "7rem" },
-            new("met", T["screening.to-settle"], row => Number(row.Candidates + row.Incomplete + row.TooCommon)) { Order = row => row.Candidates + row.Incomplete + row.TooCommon, Number = true, Filter = false, Width = "7rem" },
+            new("people", T["screening.people"], row => Digits.Number(row.People)) { Order = row => row.People, Number = true, Filter = false, Width = "6rem" },
+            new("none", T["screening.what-none"], row => Digits.Number(row.None)) { Order = row => row.None, Number = true, Filter = false, Width = "7rem" },
+            new("cleared", T["screening.what-cleared"], row => Digits.Number(row.Cleared)) { Order = row => row.Cleared, Number = true, Filter = false, Width = "7rem" },
+            new("met", T["screening.to-settle"], row => Digits.Number(row.Candidates + row.Incomplete + row.TooCommon)) { Order = row => row.Candidates + row.Incomplete + row.TooCommon, Number = true, Filter = false, Width = "7rem" },
             new("by", T["screening.by"], row => row.RunBy) { Width = "minmax(8rem, 1fr)" },
             new("at", T["screening.at"], row => TimeWords.Day(DateOnly.FromDateTime(Clock.FromMicros(row.RunAt).LocalDateTime))) { Order = row => row.RunAt, Filter = false, Width = "10rem" },
         ];
         await Look();
     }
-
-    private static string Number(long number) => Digits.Show(number.ToString("N0", CultureInfo.CurrentCulture));
 
     private async Task Look()
     {

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Plumbline.Core;
 using Plumbline.Exchange.People;
-using Plumbline.Safeguards;
 using Plumbline.Screening.Watchlists;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Collect;
@@ -27,8 +26,7 @@ internal static class ScreeningEndpoints
         await forgery.ValidateRequestAsync(context);
         if (context.Request.ContentLength is null or > MostBytes) return Answer(new(null, 0, 0, new("file.too-large", $"A file of at most {MostBytes >> 20} MiB is taken in here.")));
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBytes;
-        if (SignedIn.Of(context.User) is not { } me) return Results.Unauthorized();
-        var visitor = new Visitor(me.OfficerKey, ids.TryRead(context.Request.Headers["X-Purpose"], out var kind, out var purpose) && kind == PublicKind.Purpose ? purpose : null, "web");
+        if (SignedIn.Visitor(context, ids, context.Request.Headers["X-Purpose"]) is not { } visitor) return Results.Unauthorized();
         if (ScreeningFields.Read(context.Request.Headers["X-Screening"]) is not { } fields) return Answer(new(null, 0, 0, new("upload.unreadable", "The fields of the report did not arrive: load the page again.")));
         using var bytes = new MemoryStream((int)context.Request.ContentLength.Value);
         await context.Request.Body.CopyToAsync(bytes, ct);

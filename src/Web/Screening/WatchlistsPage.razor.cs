@@ -45,14 +45,12 @@ public sealed partial class WatchlistsPage : IDisposable
     // Doctrine asks for a look every six months.
     private string NextReview => DateOnly.FromDayNumber(Time.Today()).AddMonths(6).ToString("O", CultureInfo.InvariantCulture);
 
-    private static string Number(long number) => Digits.Show(number.ToString("N0", CultureInfo.CurrentCulture));
-
     private static long Of(IEnumerable<TallyRow> rows, string what) => rows.FirstOrDefault(row => row.What == what)?.Number ?? 0;
 
     private static string Version(WatchlistRow row) => row.Version is { } version ? $"{row.List} · {version}" : row.List;
 
     private string Tried(WatchlistRow row) => row.Sampled is { } people
-        ? T.Say("screening.tried-of", ("hits", Number(row.SampleHits ?? 0)), ("people", Number(people)), ("rate", Digits.Show((1000.0 * (row.SampleHits ?? 0) / people).ToString("F1", CultureInfo.CurrentCulture))))
+        ? T.Say("screening.tried-of", ("hits", Digits.Number(row.SampleHits ?? 0)), ("people", Digits.Number(people)), ("rate", Digits.Show((1000.0 * (row.SampleHits ?? 0) / people).ToString("F1", CultureInfo.CurrentCulture))))
         : T["screening.untried"];
 
     private async Task Load()
@@ -98,7 +96,7 @@ public sealed partial class WatchlistsPage : IDisposable
     {
         var answer = ScreeningUploaded.Read(status, text);
         fault = answer.Refused;
-        said = fault is null ? T.Say("screening.tried-now", ("hits", Number(answer.Hits)), ("people", Number(answer.People))) : null;
+        said = fault is null ? T.Say("screening.tried-now", ("hits", Digits.Number(answer.Hits)), ("people", Digits.Number(answer.People))) : null;
         await Load();
         StateHasChanged();
     }

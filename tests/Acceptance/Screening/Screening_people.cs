@@ -95,6 +95,31 @@ public sealed class Screening_people(ThrowawayPostgres postgres)
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_long_list_cut_into_short_ones_needs_an_authority_too(string engine)
+    {
+        await using var desk = await ScreeningDesk.Open(engine, postgres);
+        await desk.InUse();
+        var half = Enumerable.Range(1, 30).Select(n => new PersonAsked($"P{n}", $"Marwolt Vantreker {n}")).ToArray();
+        await desk.Run(half);
+        Refused("screen.needs-authority", await desk.Screen.Run(desk.First, new ScreeningOrder("Flight ZV 119", []), half, null, default));
+        // One at the desk is no list.
+        Assert.Equal(1, (await desk.Run(half[0])).People);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_name_that_was_withdrawn_suggests_nobody_any_more(string engine)
+    {
+        await using var desk = await ScreeningDesk.Open(engine, postgres);
+        await desk.InUse();
+        await desk.Run(ScreeningDesk.Namesake);
+        var before = Done(await desk.View.Show(desk.First, await desk.OnlyOne(), default));
+        await desk.Desk.Home.Ask<long>($"update statement set withdrawn_at = 1, withdrawn_why = 'wrong' where value_text = '{before.Reasons.Listed}'");
+        await desk.Run(ScreeningDesk.Namesake);
+        var rows = Done(await desk.View.Queue(desk.First, "open", 10, default)).Rows;
+        Assert.DoesNotContain(rows.Where(row => row.Run != before.Row.Run), row => KeptForm.Read<SuggestionReasons>(row.Reasons).Listed == before.Reasons.Listed);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task A_watchlist_is_tried_and_put_to_use_by_another(string engine)
     {
         await using var desk = await ScreeningDesk.Open(engine, postgres);
