@@ -14,6 +14,8 @@ internal static class EntityAnswer
         caption = new { arabic = picture.Caption.Arabic, latin = picture.Caption.Latin, other = picture.Caption.Neutral, romanised = picture.Caption.Romanised },
         category = picture.Person?.Category,
         child = picture.Person?.Child,
+        records = picture.Records.Select(record => new { id = ids.Show(PublicKind.Entity, record.Key), caption = record.Caption.ToString(), lead = record.Key == picture.Lead }),
+        judgements = picture.Judgements.Select(row => new { id = ids.Show(PublicKind.Judgement, row.Key), one = ids.Show(PublicKind.Entity, row.Entity), other = ids.Show(PublicKind.Entity, row.Other), row.Verdict, row.Reason, by = row.GivenByName, at = Clock.FromMicros(row.GivenAt), withdrawn = !row.IsLive }),
         outcomes = picture.Person?.Outcomes.Select(one => new { one.Outcome, date = one.DateText, one.Court }),
         properties = picture.Groups.Select(group => new
         {
@@ -41,6 +43,8 @@ internal static class EntityAnswer
     public static IEnumerable<string> Lines(PublicIds ids, EntityPicture picture)
     {
         yield return $"{ids.Show(PublicKind.Entity, picture.Key)}  {picture.Type.Label.En}  {picture.Caption}  {picture.Caption.Other("en") ?? Generated(picture.Caption.Romanised)}   {picture.Label.ShortCode}".TrimEnd();
+        if (picture.IsJoined) yield return $"  {picture.Records.Count} records: {string.Join(", ", picture.Records.Select(record => $"{record.Caption} ({ids.Show(PublicKind.Entity, record.Key)}{(record.Key == picture.Lead ? ", leads" : "")})"))}";
+        foreach (var row in picture.Judgements.Where(row => row.IsLive)) yield return $"  {ids.Show(PublicKind.Judgement, row.Key)} {row.Verdict}: {ids.Show(PublicKind.Entity, row.Entity)} and {ids.Show(PublicKind.Entity, row.Other)}, {row.GivenByName}: {row.Reason}";
         if (picture.Person is { } person)
         {
             yield return $"  In this case: {person.Category}{(person.Child ? ", child" : "")}";
@@ -61,6 +65,7 @@ internal static class EntityAnswer
     private static object Statement(PublicIds ids, CitedStatement view) => new
     {
         id = ids.Show(PublicKind.Statement, view.Row.Key),
+        record = ids.Show(PublicKind.Entity, view.Row.Entity),
         property = view.Property.Name,
         value = view.Row.Target is { } target ? ids.Show(PublicKind.Entity, target) : view.Row.ValueText,
         view.Row.Original,

@@ -29,6 +29,9 @@ public enum PublicKind
     /// <summary>A grading: one grade given to an item or statement.</summary>
     Grading = 'G',
 
+    /// <summary>A chart: what officers drew of what they see.</summary>
+    Chart = 'H',
+
     /// <summary>An item of a report.</summary>
     Item = 'I',
 
@@ -37,6 +40,9 @@ public enum PublicKind
 
     /// <summary>A candidate: a possible match that people settle.</summary>
     Candidate = 'M',
+
+    /// <summary>A nomination: a unit's own entry on a watchlist.</summary>
+    Nomination = 'N',
 
     /// <summary>An officer.</summary>
     Officer = 'O',

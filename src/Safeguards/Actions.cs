@@ -99,6 +99,21 @@ public static class Actions
     /// <summary>Screen people against watchlists in use.</summary>
     public const string Screen = "screen";
 
+    /// <summary>Screen the register's own persons again when a list or the register changed.</summary>
+    public const string Rescreen = "watchlist.rescreen";
+
+    /// <summary>Nominate a person of the register for an own watchlist, renew or remove an entry.</summary>
+    public const string Nominate = "watchlist.nominate";
+
+    /// <summary>Approve or decline what another nominated.</summary>
+    public const string ApproveNomination = "watchlist.approve";
+
+    /// <summary>Export a watchlist with the clearings against it.</summary>
+    public const string ExportWatchlist = "watchlist.export";
+
+    /// <summary>Take in clearings and entries of another unit.</summary>
+    public const string ReceiveWatchlist = "watchlist.receive";
+
     /// <summary>Look at candidates and take one to one's desk.</summary>
     public const string ReadCandidates = "candidate.read";
 
@@ -116,6 +131,39 @@ public static class Actions
 
     /// <summary>Read what came of names, by list and script: numbers alone.</summary>
     public const string ReadTallies = "screening.rates";
+
+    /// <summary>Look at records that could be one, and at how often such suggestions are right.</summary>
+    public const string ReadIdentities = "identity.read";
+
+    /// <summary>Judge two records to be one, two, or neither for sure.</summary>
+    public const string JudgeIdentity = "identity.judge";
+
+    /// <summary>Take a judgement on two records back.</summary>
+    public const string WithdrawJudgement = "identity.withdraw";
+
+    /// <summary>Choose which of several joined records gives the name.</summary>
+    public const string ChooseLead = "identity.lead";
+
+    /// <summary>See which judgements were refused because of what the officer may not see.</summary>
+    public const string ReadRefusedJudgements = "identity.refused";
+
+    /// <summary>Learn what each kind of evidence says in this register.</summary>
+    public const string LearnWeights = "identity.learn";
+
+    /// <summary>Look over charts, and open one.</summary>
+    public const string ReadChart = "chart.read";
+
+    /// <summary>Keep a chart, or take note of what changed on it.</summary>
+    public const string KeepChart = "chart.keep";
+
+    /// <summary>Ask who stands beside whom: neighbours, paths, what several share.</summary>
+    public const string ExpandChart = "chart.expand";
+
+    /// <summary>Measure the ties on a chart.</summary>
+    public const string MeasureChart = "chart.measure";
+
+    /// <summary>Compare plans of disruption in thought, and keep one with its harm and its law.</summary>
+    public const string PlanDisruption = "chart.plan";
 
     /// <summary>Look over the source register: numbers and kinds, and what waits for a number.</summary>
     public const string ReadSources = "source.read";

@@ -24,6 +24,12 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         Actions.WithdrawRole, Actions.ReadOfficers, Actions.RestoreContent, Actions.LockAccount, Actions.SendConcern, Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor,
     ];
 
+    /// <summary>The channel of what the machine does on an officer's standing instruction, while nobody sits there. No host lets anybody come in by it.</summary>
+    public const string StandingChannel = "standing";
+
+    /// <summary>What is done so: the purpose is the law and the instruction of the watchlist, and what comes of it is shown to nobody but those who state theirs.</summary>
+    private static readonly HashSet<string> Standing = [Actions.Rescreen];
+
     /// <summary>What keeps a home alive: in a personal home, which has no administrator, its one officer does it.</summary>
     private static readonly HashSet<string> Upkeep = [Actions.VerifyAudit, Actions.LodgeCheckpoint, Actions.Backup, Actions.Restore, Actions.Rebuild, Actions.Doctor];
 
@@ -71,15 +77,18 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         log.Record(reader.Standing.Act(clock.Micros(), action, objects, count, content: content), ct);
 
     /// <summary>Records that a use case refused for a reason of its own.</summary>
-    public async Task<Refusal> Refuse(Reader reader, string action, Refusal why, CancellationToken ct)
+    public Task<Refusal> Refuse(Reader reader, string action, Refusal why, CancellationToken ct) => Refuse(reader, action, why, "", ct);
+
+    private async Task<Refusal> Refuse(Reader reader, string action, Refusal why, string objects, CancellationToken ct)
     {
-        await log.Record(reader.Standing.Act(clock.Micros(), action, outcome: why.Code), ct);
+        await log.Record(reader.Standing.Act(clock.Micros(), action, objects, outcome: why.Code), ct);
         return why;
     }
 
     /// <summary>Does a write as one act: checks that the rights still hold, writes, records, commits; or nothing.</summary>
     public async Task<Outcome<T>> Perform<T>(Reader reader, string action, Func<Writer, Task<Written<T>>> work, CancellationToken ct)
     {
+        var objects = "";
         Outcome<T> refused = new Refusal("rights.changed", "Your rights or your case changed meanwhile: open the page again.");
         await using (var writer = await Writer.Begin(store, ct))
         {
@@ -94,11 +103,11 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
                     if (written.Tightens && store.Settle is { } settle) await settle(ct);
                     return written.Outcome;
                 }
-                refused = written.Outcome;
+                (refused, objects) = (written.Outcome, written.Objects);
             }
         }
         // Only now: the log writes too, and on SQLite there is one writer at a time.
-        return await Refuse(reader, action, refused.Why, ct);
+        return await Refuse(reader, action, refused.Why, objects, ct);
     }
 
     /// <summary>Reads bookkeeping that decides how an admitted act goes on; shows nothing to anyone.</summary>
@@ -134,7 +143,7 @@ public sealed class Gate(RegisterStore store, Labels labels, ActLog log, TimePro
         // Whoever works here can reach oversight past the chain, whatever the pack and before the first role.
         if (action != Actions.SendConcern && !Policy.Allows(roles, action) && !(Upkeep.Contains(action) && await IsPersonal(ct)))
             return new Refusal("role.missing", $"Your roles ({(roles.Length == 0 ? "none yet" : string.Join(", ", roles))}) do not include {action}. It belongs to: {string.Join(", ", Policy.WhoMay(action))}.");
-        return WithoutPurpose.Contains(action) ? null : await WhyNot(purpose, visitor, ct) ?? TooFast(visitor.Officer, action);
+        return WithoutPurpose.Contains(action) || (visitor.Channel == StandingChannel && Standing.Contains(action)) ? null : await WhyNot(purpose, visitor, ct) ?? TooFast(visitor.Officer, action);
     }
 
     private Refusal? TooFast(long officer, string action) => pace.Wait(officer, action) is { } wait

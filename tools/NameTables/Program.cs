@@ -27,10 +27,10 @@ if (steps.Contains("model") || steps.Contains("check"))
     var learner = new ModelLearner(tokens);
     learner.Measure();
     if (steps.Contains("own")) learner.OwnNames();
-    int Setting(string name, int otherwise) => args.FirstOrDefault(one => one.StartsWith(name + "=", StringComparison.Ordinal)) is { } given ? int.Parse(given[(name.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
     var options = new TreeOptions(Setting("trees", 200), Setting("leaves", 16), Setting("rate", 8) / 100.0, 2, 1e-3, 20, args.Contains("free") ? new int[PairFeatures.Count] : Monotone.Of(PairFeatures.Count));
     var scores = learner.CrossValidate(options);
     learner.Print($"cross-validated ({watch.Elapsed.TotalSeconds:F0} s)", scores);
+    if (Setting("divisions", 1) is > 1 and var divisions) learner.Divisions(options, divisions);
     if (args.FirstOrDefault(one => one.StartsWith("errors=", StringComparison.Ordinal)) is { } errors) learner.Errors(scores, errors[7..]);
     if (steps.Contains("model"))
     {
@@ -41,4 +41,6 @@ if (steps.Contains("model") || steps.Contains("check"))
         model.Write(file);
     }
 }
-if (steps.Contains("screen")) new ScreenCheck(tokens).Run(args.FirstOrDefault(one => one.StartsWith("errors=", StringComparison.Ordinal))?[7..], steps.Contains("learn") ? Path.Combine(target, "screen-model.txt") : null);
+if (steps.Contains("screen")) new ScreenCheck(tokens).Run(args.FirstOrDefault(one => one.StartsWith("errors=", StringComparison.Ordinal))?[7..], steps.Contains("learn") ? Path.Combine(target, "screen-model.txt") : null, new TreeOptions(Setting("trees", 150), Setting("leaves", 8), Setting("rate", 6) / 100.0, 3, 1e-3, Setting("fewest", 15), Monotone.Of(Ranking.FeatureCount)), new TreeOptions(300, 16, 0.08, 2, 1e-3, 20, Monotone.Of(PairFeatures.Count)));
+
+int Setting(string name, int otherwise) => args.FirstOrDefault(one => one.StartsWith(name + "=", StringComparison.Ordinal)) is { } given ? int.Parse(given[(name.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture) : otherwise;

@@ -6,7 +6,7 @@ namespace Plumbline.NameTables;
 /// <summary>Screens the development queries: recall of candidates, first hits, and the threshold that keeps 95 % of the true ones.</summary>
 internal sealed class ScreenCheck(TokenPairs source)
 {
-    public void Run(string? errors, string? learn)
+    public void Run(string? errors, string? learn, TreeOptions options, TreeOptions ofPairs)
     {
         var preparer = NameMatcher.Preparer;
         var watch = Stopwatch.StartNew();
@@ -20,7 +20,7 @@ internal sealed class ScreenCheck(TokenPairs source)
         var index = new CandidateIndex(names, default);
         if (learn is not null)
         {
-            Learn(index, entities, learn);
+            new ScreenLearner(source, names, index, entities, options, ofPairs).Run(learn, errors);
             return;
         }
 
@@ -55,47 +55,4 @@ internal sealed class ScreenCheck(TokenPairs source)
             file.WriteLine($"{queries[n].Slice}\t{queries[n].Name}\texpected {string.Join(" / ", names.Where(name => name.Entity == entities.GetValueOrDefault(queries[n].Expected, -2)).Select(name => name.Name.Text).Take(4))}\trank {results[n].Rank}\tfirst {results[n].Wrong}");
         foreach (var n in background.OrderByDescending(n => results[n].Top).Take(80)) file.WriteLine($"background\t{queries[n].Name}\t{results[n].Wrong}");
     }
-
-    // Each query's likeliest entities, the one meant against the others; judged on queries that were left out.
-    private void Learn(CandidateIndex index, Dictionary<string, int> entities, string file)
-    {
-        var ranking = new Ranking(index);
-        var rows = new List<(float[] Features, bool Same, int Query)>();
-        var queries = source.Table("screen_queries_dev.tsv.gz").Select(row => (Name: row[1], Expected: entities.GetValueOrDefault(row[2], -1), Slice: row[3])).ToArray();
-        for (var n = 0; n < queries.Length; n++)
-        {
-            if (NameMatcher.Preparer.Prepare(queries[n].Name) is not Core.Outcome<PreparedName>.Done { Value: var query }) continue;
-            var ranked = ranking.Of(query).ToArray();
-            for (var at = 0; at < Math.Min(Screener.Weighed, ranked.Length); at++)
-            {
-                var features = new float[Ranking.FeatureCount];
-                ranking.Measure(query, at, features);
-                rows.Add((features, ranked[at].Entity == queries[n].Expected, n));
-            }
-        }
-        var options = new TreeOptions(150, 8, 0.06, 3, 1e-3, 15, Monotone.Of(Ranking.FeatureCount));
-        const int folds = 5;
-        var scores = new double[rows.Count];
-        for (var fold = 0; fold < folds; fold++)
-        {
-            var train = rows.Where(row => row.Query % folds != fold && !IsTheSame(row.Features)).ToArray();
-            var model = new TreeLearner([.. train.Select(row => row.Features)], [.. train.Select(row => row.Same)], [.. train.Select(_ => 1.0)], options).Learn();
-            for (var n = 0; n < rows.Count; n++) if (rows[n].Query % folds == fold) scores[n] = model.Score(rows[n].Features);
-        }
-        var best = Enumerable.Range(0, rows.Count).GroupBy(n => rows[n].Query).Select(one => one.MaxBy(n => scores[n])).ToArray();
-        foreach (var slice in best.GroupBy(n => queries[rows[n].Query].Slice).OrderBy(one => one.Key, StringComparer.Ordinal))
-            Console.WriteLine($"  left out: {slice.Key,-18} R@1 {slice.Average(n => rows[n].Same ? 1 : 0):F3}");
-        var hits = best.Where(n => rows[n].Same).Select(n => scores[n]).Order().ToArray();
-        var threshold = hits[(int)(hits.Length * 0.05)];
-        var background = best.Where(n => queries[rows[n].Query].Expected < 0).ToArray();
-        Console.WriteLine($"  left out: threshold {1 / (1 + Math.Exp(-threshold)):F4}, background alerted {background.Average(n => scores[n] >= threshold ? 1 : 0):P2} of {background.Length}");
-        using var output = new StreamWriter(file) { NewLine = "\n" };
-        output.WriteLine($"# Learned from screened queries. Licence: Apache-2.0. {TokenPairs.Command} screen learn");
-        var kept = rows.Where(row => !IsTheSame(row.Features)).ToArray();
-        new TreeLearner([.. kept.Select(row => row.Features)], [.. kept.Select(row => row.Same)], [.. kept.Select(_ => 1.0)], options).Learn().Write(output);
-    }
-
-    // A queried alias was taken out of the list, so that what stands there letter by letter is never the one meant, though it often is the same person on another list.
-    // Nothing may be learned from that: what is the same must never score less than what is nearly so, and the monotone measures carry it over.
-    private static bool IsTheSame(float[] features) => features[0] > 0.995f && features[1] > 0.995f && features[3] > 0.97f && features[18] == 0;
 }

@@ -5,16 +5,16 @@ using Plumbline.Screening.Watchlists;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline candidate list | show | propose | confirm | return | clear | verify | withdraw</c>: possible matches, settled by two officers; and namesakes cleared.</summary>
+/// <summary><c>plumbline candidate list | show | propose | confirm | return | compare | clear | verify | withdraw</c>: possible matches, settled by two officers; and namesakes cleared.</summary>
 internal static class CandidateCommand
 {
     private const int Most = 500;
 
-    public static Command Make() => new("candidate", "Possible matches, settled by two officers; namesakes cleared") { List(), Show(), Propose(), Confirm(), Return(), Clear(), Verify(), Withdraw() };
+    public static Command Make() => new("candidate", "Possible matches, settled by two officers; namesakes cleared") { List(), Show(), Propose(), Confirm(), Return(), Compare(), Clear(), Verify(), Withdraw() };
 
     private static Command List()
     {
-        var state = new Option<string>("--state") { Description = "open, proposed or settled", DefaultValueFactory = _ => "open" };
+        var state = new Option<string>("--state") { Description = "open, proposed or settled; overtaken: of which the entry or the person changed since", DefaultValueFactory = _ => "open" };
         var command = new Command("list", "Show candidates, oldest first") { state };
         command.Does(async (parsed, desk, visitor, ct) => await desk.Use<ViewCandidates>().Queue(visitor, parsed.GetValue(state)!, Most, ct) switch
         {
@@ -29,11 +29,13 @@ internal static class CandidateCommand
                 entry = row.EntryKey,
                 row.State,
                 row.Outcome,
+                sinceThen = row.SinceThen,
+                group = queue.Groups.TryGetValue(row.Key, out var group) ? group : (int?)null,
             }), () =>
             [
                 .. queue.Rows.Select(row => string.Create(CultureInfo.InvariantCulture,
-                    $"{desk.Home.Ids.Show(PublicKind.Candidate, row.Key)}  {row.Verdict,-10} {row.Score / 1000.0:F3}  \u2068{KeptForm.Read<PersonAsked>(row.Asked).Name}\u2069 ~ \u2068{KeptForm.Read<SuggestionReasons>(row.Reasons).Listed}\u2069  {row.WatchlistName} {row.EntryKey}{(row.Outcome is { } found ? $"  {found}" : "")}")),
-                $"{queue.Open} open, {queue.Proposed} wait for a second officer{(queue.Rows.Count == Most ? $"; the oldest {Most} are shown" : "")}.",
+                    $"{desk.Home.Ids.Show(PublicKind.Candidate, row.Key)}  {row.Verdict,-10} {row.Score / 1000.0:F3}  \u2068{KeptForm.Read<PersonAsked>(row.Asked).Name}\u2069 ~ \u2068{KeptForm.Read<SuggestionReasons>(row.Reasons).Listed}\u2069  {row.WatchlistName} {row.EntryKey}{(row.Outcome is { } found ? $"  {found}" : "")}{(row.SinceThen is { } since ? $"  since then: {since}" : "")}{(queue.Groups.TryGetValue(row.Key, out var group) ? $"  looks like one person with the others of ({group})" : "")}")),
+                $"{queue.Open} open, {queue.Proposed} wait for a second officer, {queue.Overtaken} were overtaken by a change{(queue.Rows.Count == Most ? $"; the oldest {Most} are shown" : "")}.",
             ]),
             var refused => Answer.Decline(parsed.GetValue(CommandLine.Json), refused.Why),
         });
@@ -60,13 +62,15 @@ internal static class CandidateCommand
     [
         string.Create(CultureInfo.InvariantCulture, $"{view.Row.Verdict} {view.Row.Score / 1000.0:F3}, {view.Row.State}{(view.Row.Outcome is { } found ? $": {found}" : "")} ({view.Row.Engine}); {view.Label}"),
         $"Person  \u2068{view.Asked.Name}\u2069  {string.Join(", ", view.Asked.Births.Concat(view.Asked.Nationalities).Concat(view.Asked.Documents))}",
+        .. view.Asked.OtherNames.Select(name => $"  also \u2068{name}\u2069{(name == view.Reasons.Asked ? "  by this name" : "")}"),
         $"Entry   \u2068{view.Reasons.Listed}\u2069  {view.Row.WatchlistName} {view.Row.EntryKey}",
-        .. view.Reasons.Met.Select(part => string.Create(CultureInfo.InvariantCulture, $"  \u2068{part.Asked}\u2069 = \u2068{part.Listed}\u2069  {part.Similarity:F2}  {part.Letters}")),
+        .. view.Reasons.Met.Select(part => string.Create(CultureInfo.InvariantCulture, $"  \u2068{part.Asked}\u2069{PartWords.Kind(part.AskedKind)} = \u2068{part.Listed}\u2069{PartWords.Kind(part.ListedKind)}  {part.Similarity:F2}  {part.Letters}")),
         .. view.Reasons.OnlyAsked.Select(part => $"  only the person: \u2068{part}\u2069"),
         .. view.Reasons.OnlyListed.Select(part => $"  only the entry: \u2068{part}\u2069"),
         .. view.Reasons.Evidence.Where(one => one.Level != "silent").Select(one => string.Create(CultureInfo.InvariantCulture, $"  {one.What}: {one.Level} {one.Odds:+0.0;-0.0;0}")),
         .. view.Row.Verdict == "incomplete" ? (string[])["  needs a birth date, a document or the mother's name that agrees: a name alone stops nobody"] : [],
         .. view.Listed.Select(one => $"  listed {one.Property}: \u2068{one.Text}\u2069"),
+        .. view.Row.SinceThen is { } since ? (string[])[since switch { "delisted" => "  the entry was delisted since: nobody is to be stopped because of it", "person" => "  the register says something else of the person since: candidate compare", _ => "  the entry changed since: candidate compare" }] : [],
         $"Instruction: {view.Row.Instruction}",
         .. view.Steps.Select(step => $"{step.Step} {step.Outcome} by {step.GivenByName}: {step.Reason}"),
     ];
@@ -96,6 +100,15 @@ internal static class CandidateCommand
         var command = new Command("return", "Send it back to the queue; needs --reason") { id };
         command.Does(async (parsed, desk, visitor, ct) => Key(parsed.GetValue(id)!, desk) is not { } key ? Answer.Decline(parsed.GetValue(CommandLine.Json), Unknown)
             : Told(parsed, id, await desk.Use<SettleCandidate>().SendBack(visitor, key, parsed.GetValue(CommandLine.Reason) ?? "", ct), "open again"));
+        return command;
+    }
+
+    private static Command Compare()
+    {
+        var id = Id();
+        var command = new Command("compare", "Compare again, as the entry and the person are now; it stands in the queue anew") { id };
+        command.Does(async (parsed, desk, visitor, ct) => Key(parsed.GetValue(id)!, desk) is not { } key ? Answer.Decline(parsed.GetValue(CommandLine.Json), Unknown)
+            : Told(parsed, id, await desk.Use<CompareAgain>().Run(visitor, key, ct), "open again"));
         return command;
     }
 

@@ -28,10 +28,11 @@ internal static class ImportAnswer
             list.Statements,
             list.Complete,
             list.Fault,
-            list.Notes,
+            notes = list.Notes.Select(note => new { note.File, note.Line, note.Said.Code, note.Said.Text }),
+            list.NoteCount,
             list.RejectsFile,
         },
-        Outcome<ReceivedContent>.Done { Value: ReceivedContent.Document { Report: var kept } } => new { file = Name(result), kept.Format, kept.Title, report = kept.As.Report, items = kept.As.Items.Count, kept.As.Sha256, kept.Notes },
+        Outcome<ReceivedContent>.Done { Value: ReceivedContent.Document { Report: var kept } } => new { file = Name(result), kept.Format, kept.Title, report = kept.As.Report, items = kept.As.Items.Count, kept.As.Sha256, notes = kept.Notes.Select(note => note.Text) },
         _ => new { file = Name(result), refused = result.Outcome.Why.Code, result.Outcome.Why.Detail },
     };
 
@@ -39,7 +40,7 @@ internal static class ImportAnswer
     {
         Outcome<ReceivedContent>.Done { Value: ReceivedContent.List { Import: var list } } => string.Join("\n  ", [$"{Name(result)}: {list.List}, version {list.Version}", .. Lines(list)]),
         Outcome<ReceivedContent>.Done { Value: ReceivedContent.Document { Report: var kept } } =>
-            string.Join("\n  ", [$"{Name(result)}: {kept.Format}, \"{kept.Title}\", {kept.As.Items.Count} items wait for grades", .. kept.Notes]),
+            string.Join("\n  ", [$"{Name(result)}: {kept.Format}, \"{kept.Title}\", {kept.As.Items.Count} items wait for grades", .. kept.Notes.Select(note => note.Text)]),
         _ => $"{Name(result)}: refused ({result.Outcome.Why.Code}): {result.Outcome.Why.Detail}",
     };
 
@@ -50,10 +51,10 @@ internal static class ImportAnswer
         if (list.Fault is { } fault) yield return $"Not read to its end: {fault.File}, line {fault.Line}: {fault.Reason} What came before is in; nothing was withdrawn.";
         if (list.RejectsFile is { } file) yield return $"What could not be read, with line and reason: {file}";
         foreach (var note in list.Notes.Take(MostNotes)) yield return Note(note);
-        if (list.Notes.Count > MostNotes) yield return $"and {list.Notes.Count - MostNotes:N0} more notes (see --json)";
+        if (list.NoteCount > MostNotes) yield return $"and {list.NoteCount - MostNotes:N0} more notes (--json has the first {list.Notes.Count:N0} of all)";
     }
 
-    private static string Note(ReadingNote note) => note.Line == 0 ? $"{note.File}: {note.Text}" : $"{note.File}, line {note.Line}: {note.Text}";
+    private static string Note(ReadingNote note) => note.Line == 0 ? $"{note.File}: {note.Said.Text}" : $"{note.File}, line {note.Line}: {note.Said.Text}";
 
     private static string Name(ReceivedFiles result) => string.Join(", ", result.Files);
 }

@@ -52,7 +52,7 @@ internal static class ImportCommand
             try
             {
                 var there = given.Where(file => file.Exists).Select(file => ListFile.At(file.FullName) with { Date = date }).ToArray();
-                await foreach (var result in desk.ReceiveFiles.Run(visitor, there, fields, parsed.GetValue(acceptLosses), ct)) results.Add(result);
+                await foreach (var result in desk.ReceiveFiles.Run(visitor, there, fields, parsed.GetValue(acceptLosses) ? parsed.GetValue(CommandLine.Reason) ?? "" : null, ct)) results.Add(result);
             }
             catch (Exception fault) when (StoreFaults.InWords(fault) is { } words)
             {

@@ -17,11 +17,11 @@ internal static class RebuildCommand
             var json = parsed.GetValue(CommandLine.Json);
             var opened = await desk.Projections(ct);
             if (opened is not Outcome<Projections>.Done { Value: var projections }) return Answer.Decline(json, opened.Why);
-            return await new RebuildProjections(desk.Gate, desk.Home, desk.Labels, projections).Run(visitor, ct) switch
+            return await new RebuildProjections(desk.Gate, desk.Home, desk.Labels, projections, TimeProvider.System).Run(visitor, ct) switch
             {
-                Outcome<DerivedFinding>.Done { Value: var found } => Answer.Give(json, new { found.Grades, found.LooserLabels, found.StricterLabels, projections.AppliedTo }, () =>
+                Outcome<DerivedFinding>.Done { Value: var found } => Answer.Give(json, new { found.Grades, found.LooserLabels, found.StricterLabels, found.Misjoined, found.LooserResting, projections.AppliedTo }, () =>
                 [
-                    $"Grades put right: {found.Grades}. Labels made as strict as their history: {found.LooserLabels}; stricter than it, left: {found.StricterLabels}.",
+                    $"Grades put right: {found.Grades}. Labels made as strict as their history: {found.LooserLabels}; stricter than it, left: {found.StricterLabels}. Records joined otherwise than judged: {found.Misjoined}. Judgements, nominations, charts and plans held more loosely than what they rest on: {found.LooserResting}.",
                     $"The search index is made anew, up to leaf {projections.AppliedTo}.",
                 ]),
                 var refused => Answer.Decline(json, refused.Why),

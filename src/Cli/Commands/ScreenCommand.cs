@@ -11,11 +11,11 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline screen QUERIES --against LIST…</c>: who on the lists could be meant, with what speaks for and against; a candidate, never a hit.</summary>
 internal static class ScreenCommand
 {
-    private const int Chunk = 2_000;
+    private const int Chunk = 20_000, Told = 1_000;   // people that are screened together, and after how many of them it is told
 
     public static Command Make()
     {
-        var queries = new Argument<string>("QUERIES") { Description = "CSV or TSV with a header: id or query_id, name; optional birth_date, nationality, sex, document, mother_name" };
+        var queries = new Argument<string>("QUERIES") { Description = "CSV or TSV with a header: id or query_id, name; optional birth_date, nationality, sex, document, mother_name, birth_place" };
         var against = new Option<string[]>("--against") { Description = "List files that import reads, or TSV entity_id, kind, name", Required = true, AllowMultipleArgumentsPerToken = true };
         var top = new Option<int>("--top") { Description = "Rows a query at most", DefaultValueFactory = _ => 10 };
         var threshold = new Option<double>("--threshold") { Description = "From which score on a row is more than weak", DefaultValueFactory = _ => Screener.DefaultThreshold };
@@ -36,6 +36,7 @@ internal static class ScreenCommand
             await output.WriteLineAsync(parsed.GetValue(explain) ? "query_id\trank\tentity_id\tscore\tverdict\twhy" : "query_id\trank\tentity_id\tscore\tverdict");
             var rows = 0L;
             foreach (var chunk in PeopleTable.Read(table).Chunk(Chunk)) rows += await work.Run(chunk, output, ct);
+            if (!Console.IsErrorRedirected) await Console.Error.WriteLineAsync();
             return new EngineRun(Answer.Done, rows, "screen");
         });
         return command;
@@ -43,18 +44,16 @@ internal static class ScreenCommand
 
     private sealed class Work(ListedNames list, int top, float threshold, bool explain)
     {
+        private long done;
+
         // A chunk on all cores, written in order.
         public async Task<long> Run(PersonAsked[] queries, StreamWriter output, CancellationToken ct)
         {
             var lines = new string[queries.Length];
-            var whys = new Refusal?[queries.Length];
-            Parallel.For(0, queries.Length, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new Bench(new Screener(list.Index), new NameMatcher()), (n, _, bench) =>
-            {
-                var prepared = NameMatcher.Preparer.Prepare(queries[n].Name);
-                if (prepared is Outcome<PreparedName>.Done { Value: var name }) lines[n] = Lines(queries[n], name, bench);
-                else whys[n] = prepared.Why;
-                return bench;
-            }, _ => { });
+            var prepared = Array.ConvertAll(queries, query => NameMatcher.Preparer.Prepare(query.Name));
+            var whys = Array.ConvertAll(prepared, one => one is Outcome<PreparedName>.Done ? null : one.Why);
+            var names = Array.ConvertAll(prepared, one => (one as Outcome<PreparedName>.Done)?.Value);
+            BatchScreen.Run(list.Index, names, () => new NameMatcher(), (n, rows, matcher) => lines[n] = Lines(queries[n], names[n]!, rows, matcher), Tell, ct);
             for (var n = 0; n < queries.Length; n++)
             {
                 if (whys[n] is { } why) await Console.Error.WriteLineAsync($"{queries[n].Id}: {why.Detail}");
@@ -63,17 +62,24 @@ internal static class ScreenCommand
             return queries.Length;
         }
 
-        private string Lines(PersonAsked query, PreparedName name, Bench bench)
+        // To a person who waits at a terminal.
+        private void Tell(int more)
+        {
+            var now = Interlocked.Add(ref done, more);
+            if (!Console.IsErrorRedirected && now / Told != (now - more) / Told) Console.Error.Write($"\r{now:N0} screened");
+        }
+
+        private string Lines(PersonAsked query, PreparedName name, Func<Func<int, float>?, IReadOnlyList<ScreenRow>> screened, NameMatcher matcher)
         {
             var known = query.Particulars();
-            var rows = bench.Screener.Screen(name, entity => ParticularEvidence.Of(known, list.Of(entity), bench.Matcher).Sum(one => one.Odds));
+            var rows = screened(ParticularEvidence.Adjust(known, list.Of, matcher));
             var text = new System.Text.StringBuilder();
             for (var rank = 0; rank < Math.Min(top, rows.Count); rank++)
             {
-                var evidence = ParticularEvidence.Of(known, list.Of(rows[rank].Entity), bench.Matcher);
-                var verdict = Screener.Verdict(name, rows[rank], rows, threshold, evidence.Any(one => one.Level == EvidenceLevel.Agree));
+                var evidence = ParticularEvidence.Of(known, list.Of(rows[rank].Entity), matcher);
+                var verdict = Screener.Verdict(name, rows[rank], rows, threshold, ParticularEvidence.Agrees(evidence));
                 text.Append(CultureInfo.InvariantCulture, $"{query.Id}\t{rank + 1}\t{list.Entries[rows[rank].Entity].Key}\t{rows[rank].Score:F6}\t{KeptForm.Word(verdict)}");
-                if (explain) text.Append('\t').Append(Why(bench.Matcher.Explain(name, list.Names[rows[rank].Name].Name), evidence, verdict));
+                if (explain) text.Append('\t').Append(Why(matcher.Explain(name, list.Names[rows[rank].Name].Name), evidence, verdict));
                 text.Append('\n');
             }
             return text.ToString();
@@ -86,6 +92,4 @@ internal static class ScreenCommand
             .. verdict == ScreenVerdict.Incomplete ? (string[])["needs a birth date, document or mother's name that agrees"] : verdict == ScreenVerdict.TooCommon ? ["too common: add a discriminator"] : []]);
 
     }
-
-    private sealed record Bench(Screener Screener, NameMatcher Matcher);
 }

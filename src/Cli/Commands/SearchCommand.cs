@@ -44,6 +44,9 @@ internal static class SearchCommand
             value = one.Statement.Row.ValueText,
             one.Matching,
             why = Why(one.Matches),
+            one.Records,
+            lead = ids.Show(PublicKind.Entity, one.Lead.Key),
+            also = one.Also.Select(other => new { id = ids.Show(PublicKind.Entity, other.Entity.Key), property = other.Statement.Property.Name, value = other.Statement.Row.ValueText, other.Matching, why = Why(other.Matches) }),
         }),
         cut = found.IsCut,
         hint = found.Hint?.Detail,
@@ -51,7 +54,7 @@ internal static class SearchCommand
     [
         .. found.Hint is { } hint ? [hint.Detail] : Array.Empty<string>(),
         found.ItemTotal + found.EntityTotal == 0 ? "Nothing that you may see matches." : $"{found.EntityTotal} entities, {found.ItemTotal} items in {found.ReportTotal} reports{(found.IsCut ? " (the first are shown)" : "")}:",
-        .. found.Entities.Select(one => $"{ids.Show(PublicKind.Entity, one.Entity.Key)}  {one.Entity.Type.Label.En}  {one.Entity.Caption}  {one.Statement.Property.Label.En}: {one.Statement.Row.ValueText}  ({string.Join("; ", Why(one.Matches))})"),
+        .. found.Entities.SelectMany(one => one.All.Select(hit => $"{(hit == one ? "" : "  = ")}{ids.Show(PublicKind.Entity, hit.Entity.Key)}  {hit.Entity.Type.Label.En}  {(hit == one ? one.Lead : hit.Entity).Caption}{(hit == one && one.Records > 1 ? $" ({one.Records} records)" : "")}  {hit.Statement.Property.Label.En}: {hit.Statement.Row.ValueText}  ({string.Join("; ", Why(hit.Matches))})")),
         .. found.Items.Select(one => $"{ids.Show(PublicKind.Item, one.Item.Key)}  {one.Item.ReportTitle} · {one.Item.Number}  {Excerpt(one)}  ({string.Join("; ", Why(one.Matches))})"),
     ]);
 

@@ -7,10 +7,15 @@ using Plumbline.Screening.Watchlists;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline watchlist list | add | try | activate | review | retire | screen | rates</c>: lists in use, and people screened against them.</summary>
+/// <summary><c>plumbline watchlist list | add | try | activate | review | retire | screen | rates</c>: lists in use, and people screened against them. Own entries: <see cref="NominationCommands"/>; what comes after: <see cref="SharingCommands"/>.</summary>
 internal static class WatchlistCommand
 {
-    public static Command Make() => new("watchlist", "Watchlists, and people screened against them") { List(), Add(), Try(), Activate(), Review(), Retire(), Screen(), Rates() };
+    public static Command Make()
+    {
+        var command = new Command("watchlist", "Watchlists, and people screened against them") { List(), Add(), Try(), Activate(), Review(), Retire(), Screen(), Rates() };
+        foreach (var one in NominationCommands.All().Concat(SharingCommands.All())) command.Add(one);
+        return command;
+    }
 
     private static Command List()
     {
@@ -27,7 +32,7 @@ internal static class WatchlistCommand
     private static Command Add()
     {
         var name = new Argument<string>("NAME") { Description = "Name that officers use" };
-        var list = new Option<string>("--list") { Description = "An imported list, such as un", Required = true };
+        var list = new Option<string>("--list") { Description = "An imported list, such as un; left out, entries of the unit's own are nominated for it", DefaultValueFactory = _ => "" };
         var owner = new Option<string>("--owner") { Description = "Login of the officer who answers for it; else yourself", DefaultValueFactory = _ => "" };
         var basis = new Option<string>("--basis") { Description = "Legal basis of the policy, such as sanctions-law", Required = true };
         var instruction = new Option<string>("--instruction") { Description = "What an officer does who meets somebody of it", Required = true };
@@ -89,7 +94,7 @@ internal static class WatchlistCommand
 
     private static Command Screen()
     {
-        var file = new Argument<string>("PEOPLE") { Description = "CSV or TSV with a header: id, name; optional birth_date, nationality, sex, document, mother_name" };
+        var file = new Argument<string>("PEOPLE") { Description = "CSV or TSV with a header: id, name; optional birth_date, nationality, sex, document, mother_name, birth_place" };
         var name = new Option<string>("--name") { Description = "What is screened, such as the flight and its day", Required = true };
         var only = new Option<string[]>("--watchlist") { Description = "W-… of those to screen against; else all in use", AllowMultipleArgumentsPerToken = true };
         var authority = new Option<string?>("--authority") { Description = "Number of the order; needed for more than fifty people" };

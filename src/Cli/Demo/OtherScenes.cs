@@ -29,7 +29,7 @@ internal sealed class OtherScenes(Stage stage)
         // A supervisor takes lists in: only that role may accept that entries are gone.
         var visitor = await stage.Cast.At("hawar", null, "enquiry", $"National list, {Path.GetFileName(list.File)}", ct);
         var files = new[] { ListFile.At(Path.Combine(stage.Folder, list.File)) };
-        await foreach (var received in stage.Use<ReceiveFiles>().Run(visitor, files, new ReportFields { LegalBasis = "sanctions-law" }, list.AcceptLosses, ct))
+        await foreach (var received in stage.Use<ReceiveFiles>().Run(visitor, files, new ReportFields { LegalBasis = "sanctions-law" }, list.AcceptLosses ? "Looked at: they were removed by the authority" : null, ct))
             if (stage.Take($"list {list.File}", received.Outcome) is ReceivedContent.List { Import: var import }) stage.Imported.Add(import);
     }
 

@@ -11,7 +11,7 @@ internal sealed class Play(Stage stage)
     /// <summary>Plays everything; <paramref name="progress"/> is told how many scenes are done, of how many.</summary>
     public async Task Run(Action<int, int, string> progress, CancellationToken ct)
     {
-        var scenes = new ReportScenes(stage).All().Concat(new OtherScenes(stage).All()).Concat(new ScreeningScenes(stage).All()).OrderBy(scene => scene.At).ToArray();
+        var scenes = new ReportScenes(stage).All().Concat(new OtherScenes(stage).All()).Concat(new ScreeningScenes(stage).All()).Concat(new IdentityScenes(stage).All()).OrderBy(scene => scene.At).ToArray();
         // What would take until after the demonstration begins is done just before.
         var last = SampleCase.At(stage.Script.Now).AddMinutes(-2);
         stage.Clock.MoveTo(scenes[0].At.AddDays(-1));

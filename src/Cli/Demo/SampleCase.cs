@@ -25,6 +25,8 @@ internal sealed class SampleCase
 
     public List<SampleNote> QuickNotes { get; init; } = [];
 
+    public List<SampleJudgement> Judgements { get; init; } = [];
+
     public List<SamplePerson> People { get; init; } = [];
 
     public List<SampleOutcome> Outcomes { get; init; } = [];
@@ -107,6 +109,26 @@ internal sealed class SampleList
     public string By { get; init; } = "";
 
     public bool AcceptLosses { get; init; }
+}
+
+internal sealed class SampleJudgement
+{
+    /// <summary>An entity by its name in the script, or <c>list:</c> and the key of an entry.</summary>
+    public string Left { get; init; } = "";
+
+    public string Right { get; init; } = "";
+
+    public string Verdict { get; init; } = "";
+
+    public string By { get; init; } = "";
+
+    public string At { get; init; } = "";
+
+    public List<string> Items { get; init; } = [];
+
+    public string Reason { get; init; } = "";
+
+    public string? ReasonAr { get; init; }
 }
 
 internal sealed class SamplePerson

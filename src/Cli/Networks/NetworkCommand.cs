@@ -13,6 +13,13 @@ internal static class NetworkCommand
         NetworkDismantle.Make(),
         NetworkPaths.Make(),
         NetworkUncertain.Make(),
+        NetworkSurvive.Make(),
+        NetworkLayout.Make(),
+        NetworkProject.Make(),
+        NetworkMotifs.Make(),
+        NetworkMissing.Make(),
+        NetworkBrokers.Make(),
+        NetworkBlocks.Make(),
         NetworkBench.Make(),
     };
 }

@@ -86,7 +86,7 @@ internal sealed class NetworkFile(EdgeList ties, bool directed, Repeats repeats)
         return new(weight, where.Count == 0 ? null : where[0]) { Except = except, UsualWeight = true };
     }
 
-    private static void Tell(string path, IReadOnlyList<BadRow> bad)
+    public static void Tell(string path, IReadOnlyList<BadRow> bad)
     {
         foreach (var row in bad.Take(MostTold)) Console.Error.WriteLine($"{path}:{row.Line}: {row.Why} Left out.");
         if (bad.Count > MostTold) Console.Error.WriteLine($"{path}: {bad.Count - MostTold} more rows were left out.");

@@ -11,12 +11,15 @@ namespace Plumbline.Cli.Networks;
 internal static class NetworkMeasure
 {
     private static readonly Option<string?> Chosen = new("--measures") { Description = $"Some of {string.Join(", ", VertexMeasures.Columns)}; else the usual ones" };
+    private static readonly Option<double> Error = new("--error") { Description = "Of betweenness_approx: how far a value may be off, as a share of all pairs", DefaultValueFactory = _ => 0.01 };
+    private static readonly Option<double> Confidence = new("--confidence") { Description = "Of betweenness_approx: the chance that none is farther off", DefaultValueFactory = _ => 0.9 };
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "Where chance begins, for betweenness_approx", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> Summary = new("--summary") { Description = "Of the whole network instead: measure,value" };
     private static readonly Option<string?> Out = new("--out") { Description = "A file to write instead of standard output" };
 
     public static Command Make()
     {
-        var command = new Command("measure", "Centralities, components, cores, clustering, structural holes; writes CSV, a row a vertex") { Chosen, Summary, Out };
+        var command = new Command("measure", "Centralities, components, cores, clustering, structural holes; writes CSV, a row a vertex") { Chosen, Error, Confidence, Seed, Summary, Out };
         NetworkFile.AddTo(command);
         command.Computes(async (parsed, ct) =>
         {
@@ -26,13 +29,15 @@ internal static class NetworkMeasure
             string[] measures = parsed.GetValue(Chosen)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [.. VertexMeasures.Usual(file.IsDirected, file.HasWeights)];
             if (measures.FirstOrDefault(name => !VertexMeasures.Columns.Contains(name)) is { } unknown) return EngineRun.Declined(json, new("network.measure", $"There is no measure \"{unknown}\"; there are {string.Join(", ", VertexMeasures.Columns)}."));
             if (!file.HasWeights && measures.FirstOrDefault(VertexMeasures.NeedsWeights) is { } weighted) return EngineRun.Declined(json, new("network.weights", $"\"{weighted}\" needs weights, and no column of them was read."));
+            if (parsed.GetValue(Error) is not (> 0 and < 1) || parsed.GetValue(Confidence) is not (> 0 and < 1)) return EngineRun.Declined(json, new("network.error", "The error and the confidence lie between 0 and 1."));
             var built = file.Build(file.IsDirected, ct);
             if (built is not Outcome<GraphSnapshot>.Done { Value: var graph }) return EngineRun.Declined(json, built.Why);
             using var owned = graph;
             using var joined = file.IsDirected ? ((Outcome<GraphSnapshot>.Done)file.Build(false, ct)).Value : null;
-            var taken = new VertexMeasures(graph, joined ?? graph, NetworkFile.Effort(parsed), ct);
+            var taken = new VertexMeasures(graph, joined ?? graph, NetworkFile.Effort(parsed), ct) { Approximation = new(parsed.GetValue(Error), parsed.GetValue(Confidence), parsed.GetValue(Seed)) };
             var table = parsed.GetValue(Summary) ? Whole(taken) : Vertices(taken, measures, vertex => file.Ties.Names[vertex], graph.VertexCount);
             await Write(table, parsed.GetValue(Out), json, ct);
+            if (taken.Approximated is { } drawn) await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"betweenness_approx: {drawn.Draws} draws, seed {parsed.GetValue(Seed)}; with confidence {parsed.GetValue(Confidence)} no value is off by more than {parsed.GetValue(Error)} of all pairs ({parsed.GetValue(Error) * taken.Pairs:G6})."));
             await Console.Error.WriteLineAsync($"{graph.VertexCount:N0} vertices, {graph.TieCount:N0} ties; {graph.LeftOut.Loops:N0} loops and {graph.LeftOut.Repeats:N0} repeats joined or left out, {file.Ties.Bad.Count:N0} rows unread. It describes the recorded ties, not a person.");
             return new EngineRun(Answer.Done, graph.VertexCount, "network measure");
         });

@@ -34,4 +34,7 @@ public sealed record Property(
 
     /// <summary>Whether entities may be found by this value: neither the property nor the kind of document forbids it.</summary>
     public bool Finds(PropertyValue value) => Selector && value.Selector;
+
+    /// <summary>Whether a value as it is kept tells one person or thing from another: the number of a household or of a ration card is that of many.</summary>
+    public bool Selects(string text) => Selector && (Type is not IdDocumentType || Type.Read(text) is not Outcome<PropertyValue>.Done { Value.Selector: false });
 }

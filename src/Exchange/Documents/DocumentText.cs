@@ -6,9 +6,9 @@ namespace Plumbline.Exchange.Documents;
 /// <param name="Text">The extracted text; paragraphs end with one line feed.</param>
 /// <param name="Paragraphs">Its paragraphs in order; they do not overlap, and only blanks lie between them.</param>
 /// <param name="Fields">Sender, letter number and date as found at the head of the letter; each to be confirmed by a person.</param>
-/// <param name="Notes">Guesses and losses, in English: encoding, pictures left out, scripts dropped.</param>
+/// <param name="Notes">Guesses and losses: encoding, pictures left out, scripts dropped.</param>
 public sealed record DocumentText(
-    string Format, string? Title, string Text, IReadOnlyList<DocumentParagraph> Paragraphs, IReadOnlyList<DocumentField> Fields, IReadOnlyList<string> Notes)
+    string Format, string? Title, string Text, IReadOnlyList<DocumentParagraph> Paragraphs, IReadOnlyList<DocumentField> Fields, IReadOnlyList<ReaderNote> Notes)
 {
     /// <summary>The numbered paragraphs with what belongs to them: they become the items. All paragraphs as one, if none is numbered.</summary>
     public IReadOnlyList<DocumentItem> Items { get; } = DocumentItems.Of(Paragraphs);

@@ -53,8 +53,8 @@ internal sealed class DocxWalk(TextDraft draft, MainDocumentPart main, DocumentL
         else if (type == typeof(ParagraphStyleId)) here.Style = Attribute(xml, "val");
         else if (type == typeof(NumberingId) && int.TryParse(Attribute(xml, "val"), out var id)) here.List = (id, here.List?.Level ?? 0);
         else if (type == typeof(NumberingLevelReference) && int.TryParse(Attribute(xml, "val"), out var level)) here.List = (here.List?.Id ?? 0, level);
-        else if (type == typeof(DocumentFormat.OpenXml.Wordprocessing.Drawing) || type == typeof(Picture)) draft.Note("Pictures are not part of the text.");
-        else if (type == typeof(DeletedText)) draft.Note("Text deleted under tracked changes is not part of the text.");
+        else if (type == typeof(DocumentFormat.OpenXml.Wordprocessing.Drawing) || type == typeof(Picture)) draft.Note(ReaderNote.Of("document.pictures"));
+        else if (type == typeof(DeletedText)) draft.Note(ReaderNote.Of("document.deleted"));
     }
 
     private void Close(OpenParagraph paragraph)

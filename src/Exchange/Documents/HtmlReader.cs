@@ -32,8 +32,8 @@ public sealed partial class HtmlReader : IDocumentReader
         using var context = new BrowsingContext(Configuration.Default);
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }, context).ParseDocument(text);
         if (page.Title is { Length: > 0 } title) draft.Title = WhiteSpace().Replace(title, " ").Trim();
-        if (page.QuerySelector("script, iframe, object, embed") is not null) draft.Note("Scripts and embedded objects were dropped.");
-        if (page.QuerySelector("img, picture, video, audio") is not null) draft.Note("Pictures are not part of the text.");
+        if (page.QuerySelector("script, iframe, object, embed") is not null) draft.Note(ReaderNote.Of("document.scripts"));
+        if (page.QuerySelector("img, picture, video, audio") is not null) draft.Note(ReaderNote.Of("document.pictures"));
         new HtmlWalk(draft, limits).Go(page.Body, ct);
         return draft.Finish();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -18,7 +19,7 @@ internal sealed class HtmlWalk(TextDraft draft, DocumentLimits limits)
             ct.ThrowIfCancellationRequested();
             var enter = !HtmlReader.IsDropped(node) && depth < limits.Depth;
             if (enter) Enter(node);
-            else if (depth >= limits.Depth && node is IElement) draft.Note($"Elements nested more than {limits.Depth} deep were read as one run of text.");
+            else if (depth >= limits.Depth && node is IElement) draft.Note(ReaderNote.Of("document.nested", ("depth", limits.Depth.ToString(CultureInfo.InvariantCulture))));
             if (depth >= limits.Depth && node is IElement deep && !HtmlReader.IsDropped(deep)) Append(deep.TextContent);
             if (enter && node.FirstChild is { } child)
             {

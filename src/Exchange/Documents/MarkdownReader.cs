@@ -28,7 +28,7 @@ public sealed class MarkdownReader : IDocumentReader
         {
             // Markdig refuses absurd nesting; the text as written is still a text.
             draft = new TextDraft("md", limits);
-            draft.Note("The Markdown is nested too deep; it was read as plain text.");
+            draft.Note(ReaderNote.Of("document.nested-markdown"));
             PlainTextReader.AddLines(draft, text, ct);
         }
 

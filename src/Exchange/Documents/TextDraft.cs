@@ -8,16 +8,16 @@ internal sealed class TextDraft(string format, DocumentLimits limits)
 {
     private readonly StringBuilder text = new();
     private readonly List<DocumentParagraph> paragraphs = [];
-    private readonly List<string> notes = [];
+    private readonly List<ReaderNote> notes = [];
 
     public string? Title { get; set; }
 
     /// <summary>More text than is taken; reading can stop.</summary>
     public bool IsFull => text.Length > limits.TextChars;
 
-    public void Note(string note)
+    public void Note(ReaderNote note)
     {
-        if (!notes.Contains(note)) notes.Add(note);
+        if (!notes.Exists(one => one.Text == note.Text)) notes.Add(note);
     }
 
     /// <summary>Adds a paragraph; blank ones are left out.</summary>

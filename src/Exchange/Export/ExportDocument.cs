@@ -12,6 +12,6 @@ internal sealed record ExportDocument(ExportHeader Header, IReadOnlyList<JsonObj
     public static IReadOnlyList<string> CsvColumns { get; } =
     [
         "id", "type", "caption", "link", "other_id", "property", "value", "original", "valid", "nature", "grade", "scheme", "label",
-        "item", "report", "item_number", "letter_number", "letter_date", "source", "origin", "list", "recorded_at", "recorded_by", "text",
+        "item", "report", "item_number", "letter_number", "letter_date", "source", "origin", "list", "recorded_at", "recorded_by", "text", "record",
     ];
 }

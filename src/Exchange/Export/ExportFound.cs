@@ -31,7 +31,7 @@ public sealed class ExportFound(Gate gate, Labels labels, SearchIndex index, Hom
             if ((ReleaseRules.WhyNot(label, today) ?? (GradingRules.CustodyBar(one.Item) is null ? null : "custody")) is { } rule) kept.Add(rule);
             else items.Add((one.Item, label));
         }
-        var entities = found.Entities.Where(one => May(one.Statement)).ToList();
+        var entities = found.Entities.SelectMany(one => one.All).Where(one => May(one.Statement)).ToList();
         if (items.Count + entities.Count == 0) return await gate.Refuse(reader, Actions.Export, new("export.nothing-leaves", "Nothing was found that may leave."), ct);
         string[] cut = found.IsCut ? [$"{found.ReportTotal} reports and {found.EntityTotal} entities match; the first {question.Most} of each are in this file."] : [];
         var union = Label.Combine(items.Select(one => one.Label).Concat(entities.Select(one => one.Statement.Label)));

@@ -53,7 +53,7 @@ internal sealed class ExportRows(PublicIds ids)
         view.Property.Name, view.Row.Target is { } target ? Id(PublicKind.Entity, target) : view.Row.ValueText, view.Row.Original, view.Row.ValidText, view.Row.Nature,
         view.Grade?.ToString(), view.Grade?.Scheme.Text(), view.Label.Outside(ids), Id(PublicKind.Item, view.Item.Key), view.Item.ReportTitle, $"{view.Item.Number}",
         view.Item.LetterNumber, view.Item.LetterDate, view.Item.Source, view.Item.OriginReference, view.IsListing ? $"{view.Item.List} {view.Item.ListVersion}" : null,
-        At(view.Row.RecordedAt), view.Officers.RecordedBy?.Name, null,
+        At(view.Row.RecordedAt), view.Officers.RecordedBy?.Name, null, Id(PublicKind.Entity, link is null ? view.Row.Entity : link.Record > 0 ? link.Record : entity.Key),
     ];
 
     /// <summary>An item for spreadsheets.</summary>
@@ -64,7 +64,7 @@ internal sealed class ExportRows(PublicIds ids)
         [
             Id(PublicKind.Item, item.Key), "item", null, null, null, null, null, null, item.DateText, item.Nature, grade?.ToString(), grade?.Scheme.Text(), label.Outside(ids),
             Id(PublicKind.Item, item.Key), item.ReportTitle, $"{item.Number}", item.LetterNumber, item.LetterDate, item.Source, null, item.List is null ? null : $"{item.List} {item.ListVersion}",
-            null, null, item.Text,
+            null, null, item.Text, null,
         ];
     }
 

@@ -13,6 +13,7 @@ public static class ListFormats
         new EuFsf.EuFsfReader(),
         new UkConList.UkConListReader(),
         new UsCsl.UsCslReader(),
+        new Shared.SharedListReader(),
         new Ofac.OfacCsvReader(),   // last: it has no header line and is known by the shape of its rows
     ];
 
@@ -37,10 +38,13 @@ public static class ListFormats
         return sorted;
     }
 
+    /// <summary>The titles of all lists that are known.</summary>
+    internal static string Known => string.Join("; ", All.Select(reader => reader.Title));
+
     private static Refusal Unknown(SniffedFile head) =>
         head.Problem is { } problem ? new Refusal("list.unreadable", $"{head.Name}: {problem}")
         : head.IsEmpty ? new Refusal("list.empty", $"{head.Name}: the file is empty.")
-        : new Refusal("list.unknown-format", $"{head.Name}: no known list. Known are: {string.Join("; ", All.Select(reader => reader.Title))}.");
+        : new Refusal("list.unknown-format", $"{head.Name}: no known list. Known are: {Known}.");
 }
 
 /// <summary>Files that belong together, and the version that they make or why they make none.</summary>

@@ -88,7 +88,7 @@ public sealed class ListReading
         if (keys.Add(entry.Key)) return row;
         var number = 2;
         while (!keys.Add($"{entry.Key}-{number}")) number++;
-        log.Note(log.Place.File, entry.Line, "key", $"The reference {entry.Key} stands more than once; this entry is kept as {entry.Key}-{number}.");
+        log.Note(log.Place.File, entry.Line, ReaderNote.Of("key.repeated", ("key", entry.Key), ("kept", $"{entry.Key}-{number}")));
         return new ListRow.Read(entry with { Key = $"{entry.Key}-{number}" });
     }
 }

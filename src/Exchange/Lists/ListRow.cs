@@ -32,9 +32,8 @@ public sealed record Reject(string File, long Line, string Field, string Reason,
 /// <param name="Reason">One English sentence: what is wrong and what to do.</param>
 public sealed record ListFault(string File, long Line, long Column, string Code, string Reason);
 
-/// <summary>Something the reader did that a person should know: a repair, a guess, an oddity. Never an error.</summary>
+/// <summary>What the reader did at a place of a file.</summary>
 /// <param name="File">Name of the file.</param>
 /// <param name="Line">Line, from 1; 0 for the whole file.</param>
-/// <param name="Code">Stable: <c>encoding</c>, <c>repair</c>, <c>key</c>, <c>version</c>, <c>end</c>, …</param>
-/// <param name="Text">One English sentence.</param>
-public sealed record ReadingNote(string File, long Line, string Code, string Text);
+/// <param name="Said">What it did.</param>
+public sealed record ReadingNote(string File, long Line, ReaderNote Said);

@@ -16,9 +16,9 @@ internal sealed class ReadingLog(ListLimits limits)
     /// <summary>The file being read and the line reached, for faults that come without a place.</summary>
     public (string File, long Line) Place { get; set; } = ("", 0);
 
-    public void Note(string file, long line, string code, string text)
+    public void Note(string file, long line, ReaderNote said)
     {
         NoteCount++;
-        if (notes.Count < Limits.Notes) notes.Add(new ReadingNote(file, line, code, text));
+        if (notes.Count < Limits.Notes) notes.Add(new ReadingNote(file, line, said));
     }
 }

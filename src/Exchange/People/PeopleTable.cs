@@ -3,7 +3,7 @@ using Plumbline.Screening.Watchlists;
 
 namespace Plumbline.Exchange.People;
 
-/// <summary>Reads people to screen from a table with a header: id or query_id, name, and whatever else is known of birth_date, nationality, sex, document, mother_name; several values are parted by semicolons.</summary>
+/// <summary>Reads people to screen from a table with a header: id or query_id, name, and whatever else is known of birth_date, nationality, sex, document, mother_name, birth_place; several values are parted by semicolons.</summary>
 public static class PeopleTable
 {
     // No column may select people by who they are born as: such a table is refused whole.
@@ -30,6 +30,7 @@ public static class PeopleTable
                 Documents = Split(table["document"]),
                 Sex = table["sex"],
                 Mother = table["mother_name"],
+                Places = Split(table["birth_place"]),
             };
         }
     }

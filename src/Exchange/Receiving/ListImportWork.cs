@@ -71,7 +71,7 @@ internal sealed class ListImportWork(Gate gate, Labels labels, TimeProvider cloc
         if (!await lists.Finish(import, missing.Count, ct)) return new Written<ImportedList>(Overtaken);
         await lists.Withdraw(survey.List, missing, "delisted", reader.Standing.Officer, ct);
         return new Written<ImportedList>(new ImportedList(survey.Header.Format, survey.List, survey.Header.Version, import.Report, import.Compared + survey.Rejected, import.Added, import.Changed,
-                import.Unchanged, survey.Rejected, missing.Count, import.Added, import.Statements, survey.Complete, survey.Notes, bad.Path, survey.Fault),
+                import.Unchanged, survey.Rejected, missing.Count, import.Added, import.Statements, survey.Complete, survey.Notes, survey.NoteCount, bad.Path, survey.Fault),
             string.Join(',', missing.Select(one => $"item:{one.Item}")), missing.Count, $"sha256 {import.Sha256}");
     }, ct);
 

@@ -4,7 +4,7 @@ using Plumbline.Exchange.Lists;
 namespace Plumbline.Exchange.Receiving;
 
 /// <summary>A first look through a version, before anything is written: which entries it has, and what is wrong with it.</summary>
-internal sealed record ListSurvey(ListHeader Header, IReadOnlySet<string> Keys, long Rejected, IReadOnlyList<ReadingNote> Notes, ListFault? Fault, bool Complete, bool MayWithdraw)
+internal sealed record ListSurvey(ListHeader Header, IReadOnlySet<string> Keys, long Rejected, IReadOnlyList<ReadingNote> Notes, long NoteCount, ListFault? Fault, bool Complete, bool MayWithdraw)
 {
     private const int MostEntries = 1_000_000;
 
@@ -31,7 +31,7 @@ internal sealed record ListSurvey(ListHeader Header, IReadOnlySet<string> Keys, 
             if (keys.Count > MostEntries) return new Refusal("list.too-large", $"{set.Files[0].Name}: more than {MostEntries:N0} entries; this is no list.");
         }
         if (reading.Fault is { } fault) bad.AddFault(fault);
-        if (keys.Count > 0) return new ListSurvey(reading.Header, keys, reading.Rejected, reading.Notes, reading.Fault, reading.Complete, reading.MayWithdraw);
+        if (keys.Count > 0) return new ListSurvey(reading.Header, keys, reading.Rejected, reading.Notes, reading.NoteCount, reading.Fault, reading.Complete, reading.MayWithdraw);
         return new Refusal("list.nothing", reading.Fault is { } broken ? Place(broken.File, broken.Line, broken.Column) + broken.Reason
             : first is not null ? $"{Place(first.File, first.Line, 0)}{(first.Field.Length == 0 ? "" : first.Field + ": ")}{first.Reason}"
             : $"{set.Files[0].Name}: the list has no entry.");

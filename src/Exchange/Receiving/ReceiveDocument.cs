@@ -8,8 +8,8 @@ namespace Plumbline.Exchange.Receiving;
 
 /// <summary>What was made of one document.</summary>
 /// <param name="Format"><c>txt</c>, <c>md</c>, <c>html</c>, <c>docx</c> or <c>attachment</c>.</param>
-/// <param name="Notes">Guesses and losses of the reader, in English; to be looked at by a person.</param>
-public sealed record ReceivedDocument(ReceivedAs As, string Format, string Title, IReadOnlyList<string> Notes);
+/// <param name="Notes">Guesses and losses of the reader; to be looked at by a person.</param>
+public sealed record ReceivedDocument(ReceivedAs As, string Format, string Title, IReadOnlyList<ReaderNote> Notes);
 
 /// <summary>Receives a document as a report: its numbered paragraphs become items, its head fills sender, number and date; any other file is kept whole as an attachment.</summary>
 public sealed class ReceiveDocument(ReceiveReport receive)
@@ -50,7 +50,7 @@ public sealed class ReceiveDocument(ReceiveReport receive)
     private async Task<Outcome<ReceivedDocument>> Attach(Visitor visitor, string name, ReadOnlyMemory<byte> bytes, ReportFields template, CancellationToken ct)
     {
         var report = With(template, new ReceivedReport(new ReceivedFile(name, "application/octet-stream", bytes), template.Title ?? name, "attachment", "", "", []));
-        return (await receive.Run(visitor, report, ct)).Then<ReceivedDocument>(kept => new ReceivedDocument(kept, "attachment", report.Title, ["No text could be read from this file: it is kept whole."]));
+        return (await receive.Run(visitor, report, ct)).Then<ReceivedDocument>(kept => new ReceivedDocument(kept, "attachment", report.Title, [ReaderNote.Of("document.no-text")]));
     }
 
     // What a person says of the whole report goes before what its head says.

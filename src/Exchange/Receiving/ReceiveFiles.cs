@@ -27,23 +27,23 @@ public sealed class ReceiveFiles(ImportList lists, ReceiveDocument documents)
 
     /// <summary>Takes in files; what each became is given as soon as it is in.</summary>
     /// <param name="fields">What holds for the reports among them.</param>
-    /// <param name="acceptLosses">A person has looked at the losses of lists and accepts them.</param>
-    public async IAsyncEnumerable<ReceivedFiles> Run(Visitor visitor, IReadOnlyList<ListFile> files, ReportFields fields, bool acceptLosses,
+    /// <param name="lossesAccepted">Why a person who looked at the losses of lists accepts them; null when nobody did.</param>
+    public async IAsyncEnumerable<ReceivedFiles> Run(Visitor visitor, IReadOnlyList<ListFile> files, ReportFields fields, string? lossesAccepted,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var sorted in ListFormats.Sort(files, ListSurvey.Limits))
         {
-            var outcome = sorted.Set is Outcome<ListSet>.Done { Value: var set } ? await List(visitor, set, acceptLosses, ct)
+            var outcome = sorted.Set is Outcome<ListSet>.Done { Value: var set } ? await List(visitor, set, lossesAccepted, ct)
                 : sorted.Set.Why.Code == "list.unknown-format" ? await Document(visitor, sorted.Files[0], fields, sorted.Set.Why, ct)
                 : sorted.Set.Why;
             yield return new ReceivedFiles([.. sorted.Files.Select(file => file.Name)], outcome);
         }
     }
 
-    private async Task<Outcome<ReceivedContent>> List(Visitor visitor, ListSet set, bool acceptLosses, CancellationToken ct)
+    private async Task<Outcome<ReceivedContent>> List(Visitor visitor, ListSet set, string? lossesAccepted, CancellationToken ct)
     {
         if (TooLarge(set.Files.Select(file => file.File), ReceivedList.MostBytes) is { } why) return why;
-        return (await lists.Run(visitor, ReceivedList.Of(set), acceptLosses, ct)).Then<ReceivedContent>(done => new ReceivedContent.List(done));
+        return (await lists.Run(visitor, ReceivedList.Of(set), lossesAccepted, ct)).Then<ReceivedContent>(done => new ReceivedContent.List(done));
     }
 
     private async Task<Outcome<ReceivedContent>> Document(Visitor visitor, ListFile file, ReportFields fields, Refusal noList, CancellationToken ct)
@@ -52,7 +52,7 @@ public sealed class ReceiveFiles(ImportList lists, ReceiveDocument documents)
         using var stream = file.Open();
         var bytes = new byte[stream.Length];
         await stream.ReadExactlyAsync(bytes, ct);
-        return (await documents.Run(visitor, file.Name, bytes, fields, ct)).Then<ReceivedContent>(done => new ReceivedContent.Document(LooksLikeAList(done, file.Name) ? done with { Notes = [.. done.Notes, noList.Detail] } : done));
+        return (await documents.Run(visitor, file.Name, bytes, fields, ct)).Then<ReceivedContent>(done => new ReceivedContent.Document(LooksLikeAList(done, file.Name) ? done with { Notes = [.. done.Notes, noList.Code == "list.unknown-format" ? ReaderNote.Of("document.no-list", ("known", ListFormats.Known)) : ReaderNote.Of("document.bad-list", ("why", noList.Detail))] } : done));
     }
 
     // A list in a form that nobody reads yet must not go by as just another attachment.

@@ -8,12 +8,15 @@ namespace Plumbline.Exchange.Receiving;
 /// <remarks>Written aside and moved to its name when it is kept, so that nobody finds half a file. The same bytes make the same file.</remarks>
 internal sealed class RejectFile(string folder, string sha256) : IDisposable
 {
-    private readonly string path = System.IO.Path.Combine(folder, sha256[..16] + ".tsv");
+    private readonly string path = PathOf(folder, sha256);
     private StreamWriter? writer;
     private bool kept;
 
     /// <summary>Where it is kept; null as long as it is not.</summary>
     public string? Path => kept ? path : null;
+
+    /// <summary>Where the file of an import is kept, if it has one.</summary>
+    public static string PathOf(string folder, string sha256) => System.IO.Path.Combine(folder, sha256[..16] + ".tsv");
 
     private string Aside => path + ".part";
 

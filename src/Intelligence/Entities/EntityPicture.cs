@@ -1,4 +1,5 @@
 using Plumbline.Core;
+using Plumbline.Register.Questions;
 
 namespace Plumbline.Intelligence;
 
@@ -13,6 +14,18 @@ namespace Plumbline.Intelligence;
 public sealed record EntityPicture(long Key, EntityType Type, EntityCaption Caption, IReadOnlyList<PropertyGroup> Groups, IReadOnlyList<LinkView> Links,
     IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<HistoryEntry> History, PersonStatus? Person, Label Label, IReadOnlyList<string> Why)
 {
+    /// <summary>The records that people judged to be the same, this one included, by key; a record is never changed by it.</summary>
+    public IReadOnlyList<EntityRef> Records { get; init; } = [];
+
+    /// <summary>The record whose name a person chose for all; null where nobody did.</summary>
+    public long? Lead { get; init; }
+
+    /// <summary>The judgements on any of the records that the reader sees, withdrawn ones included, oldest first.</summary>
+    public IReadOnlyList<JudgementRow> Judgements { get; init; } = [];
+
+    /// <summary>Whether more than one record is shown.</summary>
+    public bool IsJoined => Records.Count > 1;
+
     /// <summary>Every statement on the page, those of links included.</summary>
     public IEnumerable<CitedStatement> Statements =>
         Groups.SelectMany(group => group.Statements).Concat(Links.SelectMany(link => link.Ends.Concat(link.Values.SelectMany(group => group.Statements))));

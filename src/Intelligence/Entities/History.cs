@@ -10,7 +10,9 @@ public static class History
     /// <param name="statements">Every statement on the page.</param>
     /// <param name="gradings">The grade history of the items they cite.</param>
     /// <param name="person">Categories and outcomes; null for what is no person.</param>
-    public static IReadOnlyList<HistoryEntry> Of(IReadOnlyCollection<CitedStatement> statements, IEnumerable<GradingRow> gradings, PersonStatus? person, IReadOnlyDictionary<long, OfficerName> officers)
+    /// <param name="officers">Who graded, categorised and recorded, by key.</param>
+    /// <param name="judgements">Judgements on the records.</param>
+    public static IReadOnlyList<HistoryEntry> Of(IReadOnlyCollection<CitedStatement> statements, IEnumerable<GradingRow> gradings, PersonStatus? person, IReadOnlyDictionary<long, OfficerName> officers, IReadOnlyList<JudgementRow> judgements)
     {
         OfficerName? Who(long key) => officers.GetValueOrDefault(key);
         return
@@ -21,6 +23,8 @@ public static class History
                 .Concat(gradings.Select(step => new HistoryEntry(step.GivenAt, HistoryStep.Graded, Who(step.GivenBy), [], step.Item, Grade.FromCode(step.Grade), step.Reason.Length == 0 ? step.Step : step.Reason)))
                 .Concat((person?.Categories ?? []).Select(row => new HistoryEntry(row.GivenAt, HistoryStep.Categorised, Who(row.GivenBy), [], row.ConductItem, null, row.Category)))
                 .Concat((person?.Outcomes ?? []).Select(row => new HistoryEntry(row.RecordedAt, HistoryStep.Outcome, Who(row.RecordedBy), [], row.Item, null, row.Outcome)))
+                .Concat(judgements.Select(row => new HistoryEntry(row.GivenAt, HistoryStep.Judged, new OfficerName(row.GivenBy, row.GivenByName, null), [], null, null, row.Verdict)))
+                .Concat(judgements.Where(row => !row.IsLive).Select(row => new HistoryEntry(row.WithdrawnAt!.Value, HistoryStep.Unjudged, new OfficerName(0, row.WithdrawnByName ?? "", null), [], null, null, row.Verdict)))
                 .OrderBy(entry => entry.At).ThenBy(entry => entry.What),
         ];
     }

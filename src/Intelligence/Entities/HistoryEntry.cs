@@ -33,4 +33,10 @@ public enum HistoryStep
 
     /// <summary>A legal outcome was recorded.</summary>
     Outcome = 6,
+
+    /// <summary>It was judged to be the same as another record, another, or unsure.</summary>
+    Judged = 7,
+
+    /// <summary>Such a judgement was taken back.</summary>
+    Unjudged = 8,
 }

@@ -14,6 +14,9 @@ namespace Plumbline.Intelligence;
 public sealed record LinkView(long Key, EntityType Type, bool Outgoing, EntityRef Other, IReadOnlyList<CitedStatement> Ends, IReadOnlyList<PropertyGroup> Values,
     Grade? Weakest, Grade? Best, Label Label)
 {
+    /// <summary>Key of the record that it belongs to, where several are joined.</summary>
+    public long Record { get; init; }
+
     /// <summary>How it reads from the entity looked at: "member of", "has as member".</summary>
     public Caption Reads => Outgoing ? Type.Link!.Label : Type.Link!.ReverseLabel;
 

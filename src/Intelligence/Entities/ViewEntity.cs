@@ -4,7 +4,7 @@ using Plumbline.Safeguards;
 
 namespace Plumbline.Intelligence;
 
-/// <summary>Shows an entity. Each look is an act.</summary>
+/// <summary>Shows an entity with the records that are joined with it. Each look is an act.</summary>
 public sealed class ViewEntity(Gate gate, Labels labels)
 {
     /// <summary>The picture; hidden and absent are the same refusal.</summary>
@@ -13,9 +13,9 @@ public sealed class ViewEntity(Gate gate, Labels labels)
         var admitted = await gate.Admit(visitor, Actions.ReadEntity, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
-        if (await new EntityPictures(gate, labels).Of(reader, key, ct) is not { } picture)
+        if (await new EntityPictures(gate, labels).Whole(reader, key, ct) is not { } picture)
             return await gate.Refuse(reader, Actions.ReadEntity, Unknown, ct);
-        await gate.Record(reader, Actions.ReadEntity, $"entity:{key}", picture.Statements.Count(), "", ct);
+        await gate.Record(reader, Actions.ReadEntity, string.Join(',', picture.Records.Select(record => record.Key).Where(record => record != key).Prepend(key).Select(record => $"entity:{record}")), picture.Statements.Count(), "", ct);
         return picture;
     }
 

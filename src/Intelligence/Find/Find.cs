@@ -49,7 +49,7 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
 
     /// <summary>What a search gave, for its act.</summary>
     public static string Objects(Found found) =>
-        string.Join(',', found.Items.Select(one => $"item:{one.Item.Key}").Concat(found.Entities.Select(one => $"entity:{one.Entity.Key}")));
+        string.Join(',', found.Items.Select(one => $"item:{one.Item.Key}").Concat(found.Entities.SelectMany(one => one.All).Select(one => $"entity:{one.Entity.Key}")));
 
     private static async Task<IReadOnlyList<FoundItem>> Items(Reader reader, SearchQuery query, SearchAnswer answer, CancellationToken ct)
     {
@@ -71,6 +71,28 @@ public sealed class Find(Gate gate, Labels labels, SearchIndex index)
         var refs = await new EntityRefs(reader).Of([.. shown.Select(hit => hit.Group)], ct);
         var found = shown.Where(hit => views.ContainsKey(hit.Key) && refs.ContainsKey(hit.Group)).Select(hit => new FoundEntity(refs[hit.Group], views[hit.Key], hit.InGroup, hit.Matches,
             Highlighter.Spans(new SearchText(rows[hit.Key].ValueText, rows[hit.Key].Language), query))).ToList();
-        return (found, answer.Hits.Count - kept.Count + (shown.Count - found.Count), kept.Count < held.Count);
+        var persons = await AsOne(reader, found, ct);
+        return (persons, answer.Hits.Count - kept.Count + (shown.Count - persons.Count), kept.Count < held.Count);
+    }
+
+    // Records that people joined are one hit, where the first of them was found, under the name that leads.
+    private async Task<IReadOnlyList<FoundEntity>> AsOne(Reader reader, IReadOnlyList<FoundEntity> found, CancellationToken ct)
+    {
+        var joined = (await new IdentityRows(reader).Of([.. found.Select(one => one.Entity.Key)], ct)).Where(one => one.Value.Records.Count > 1).ToDictionary(one => one.Key, one => one.Value);
+        if (joined.Count == 0) return found;
+        var leads = await new EntityRefs(reader).Of([.. joined.Values.Select(one => one.Lead).OfType<long>().Distinct()], ct);
+        List<FoundEntity> made = [];
+        foreach (var group in found.GroupBy(one => joined.TryGetValue(one.Entity.Key, out var whole) ? whole.Records[0] : one.Entity.Key))
+        {
+            var first = group.First();
+            made.Add(!joined.TryGetValue(first.Entity.Key, out var one) ? first : first with
+            {
+                Records = one.Records.Count,
+                Lead = one.Lead is { } lead && leads.TryGetValue(lead, out var known) && !known.Caption.IsNone ? known : first.Entity,
+                Also = [.. group.Skip(1)],
+                Joining = await labels.Union(one.Judgements.Where(row => row is { IsLive: true, Verdict: "same" }).Select(row => row.CurrentLabel), ct),
+            });
+        }
+        return made;
     }
 }

@@ -44,17 +44,36 @@ public enum FindKind
     Entities = 2,
 }
 
-/// <summary>An entity found, with the statement that matched best.</summary>
+/// <summary>An entity found, with the statement that matched best. Of records that people joined, that which was found first.</summary>
 /// <param name="Statement">Why it is here.</param>
 /// <param name="Matching">How many of its statements match that the reader may see.</param>
 /// <param name="Matches">Which words, and how they were matched.</param>
 /// <param name="Spans">Where in the statement's value.</param>
-public sealed record FoundEntity(EntityRef Entity, CitedStatement Statement, int Matching, IReadOnlyList<Register.Search.SearchMatch> Matches, IReadOnlyList<Register.Search.MatchSpan> Spans);
+public sealed record FoundEntity(EntityRef Entity, CitedStatement Statement, int Matching, IReadOnlyList<Register.Search.SearchMatch> Matches, IReadOnlyList<Register.Search.MatchSpan> Spans)
+{
+    /// <summary>How many records people joined with it that the reader may see, this one included.</summary>
+    public int Records { get; init; } = 1;
+
+    /// <summary>The record whose name stands for all that are joined with it: chosen by a person, else this one.</summary>
+    public EntityRef Lead { get; init; } = Entity;
+
+    /// <summary>What was found in records joined with it.</summary>
+    public IReadOnlyList<FoundEntity> Also { get; init; } = [];
+
+    /// <summary>The union of the labels of the judgements that join them.</summary>
+    public Label Joining { get; init; } = Label.None;
+
+    /// <summary>This one and what was found in records joined with it.</summary>
+    public IEnumerable<FoundEntity> All => Also.Prepend(this);
+
+    /// <summary>The union of the labels of what is shown.</summary>
+    public Label Label => Label.Combine([Joining, .. All.Select(one => one.Statement.Label)]);
+}
 
 /// <summary>What was found, of what the reader may see.</summary>
 /// <param name="ItemTotal">All items that match.</param>
 /// <param name="ReportTotal">In how many reports; one item of each is shown.</param>
-/// <param name="EntityTotal">All entities that match.</param>
+/// <param name="EntityTotal">All entities that match; of joined records among those looked at, one.</param>
 public sealed record Found(long ItemTotal, int ReportTotal, IReadOnlyList<FoundItem> Items, int EntityTotal, IReadOnlyList<FoundEntity> Entities)
 {
     /// <summary>Whether there is more than is shown.</summary>

@@ -38,17 +38,8 @@ public static class GradingRules
     }
 
     /// <summary>Why custody bars an item from corroboration, nomination, product and release; null when it does not.</summary>
-    public static string? CustodyBar(ItemRow item) => CustodyBar(item.Custody, item.CustodyLawyer, item.CustodyComplaint, item.CustodyClearedBy);
+    public static string? CustodyBar(ItemRow item) => CustodyRule.Bars(item.Custody, item.CustodyLawyer, item.CustodyComplaint, item.CustodyClearedBy);
 
     /// <summary>Why custody bars an item that a statement cites; null when it does not.</summary>
-    public static string? CustodyBar(CitedItem item) => CustodyBar(item.Custody, item.CustodyLawyer, item.CustodyComplaint, item.CustodyClearedBy);
-
-    private static string? CustodyBar(string custody, string lawyer, string complaint, long? clearedBy) => (custody, lawyer, complaint) switch
-    {
-        _ when clearedBy is not null => null,
-        ("unknown", _, _) => "custody.unknown",
-        ("yes", not "yes", _) => "custody.no-lawyer",
-        ("yes", _, not "no") => "custody.complaint",
-        _ => null,
-    };
+    public static string? CustodyBar(CitedItem item) => CustodyRule.Bars(item.Custody, item.CustodyLawyer, item.CustodyComplaint, item.CustodyClearedBy);
 }

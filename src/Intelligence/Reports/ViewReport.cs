@@ -8,11 +8,17 @@ namespace Plumbline.Intelligence;
 /// <summary>A report with the items that one reader may see.</summary>
 public sealed record ReportView(ReportRow Report, Label Label, IReadOnlyList<ItemRow> Items, ReportFileRow File)
 {
+    /// <summary>All items that the reader may see; <see cref="Items"/> may be fewer.</summary>
+    public required long Total { get; init; }
+
     /// <summary>Labels of the items, by their key.</summary>
     public required IReadOnlyDictionary<long, Label> Labels { get; init; }
 
     /// <summary>How the items came by their grades, oldest first.</summary>
     public required IReadOnlyList<GradingRow> Gradings { get; init; }
+
+    /// <summary>What its import did, for a list; null for anything else.</summary>
+    public required ImportRow? Import { get; init; }
 
     /// <summary>References of the origins, by key.</summary>
     public required IReadOnlyDictionary<long, string> Origins { get; init; }
@@ -26,19 +32,25 @@ public sealed record ReceivedReports(long Total, IReadOnlyList<ReportRow> Report
 public sealed class ViewReport(Gate gate, Labels labels)
 {
     /// <summary>One report; hidden and absent are the same refusal.</summary>
-    public async Task<Outcome<ReportView>> Run(Visitor visitor, long key, CancellationToken ct)
+    public Task<Outcome<ReportView>> Run(Visitor visitor, long key, CancellationToken ct) => Run(visitor, key, int.MaxValue, ct);
+
+    /// <summary>One report with its first items: a list has thousands.</summary>
+    public async Task<Outcome<ReportView>> Run(Visitor visitor, long key, int most, CancellationToken ct)
     {
         var admitted = await gate.Admit(visitor, Actions.ReadReport, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
         if (await new ReportRows(reader).Of([key], ct) is not [var report] || await new ReportFile(reader).Of(key, ct) is not [var file])
             return await gate.Refuse(reader, Actions.ReadReport, new("report.unknown", "There is no such report."), ct);
-        var items = await new ItemRows(reader).InReport(key, ct);
+        var asked = new ItemRows(reader);
+        var items = await asked.InReport(key, most, ct);
         var shown = new Dictionary<long, Label>();
         foreach (var item in items) shown[item.CurrentLabel] = await labels.Of(item.CurrentLabel, ct);
         var view = new ReportView(report, await labels.Of(report.CurrentLabel, ct), items, file)
         {
             Labels = shown,
+            Total = items.Count < most ? items.Count : await asked.CountInReport(key, ct),
+            Import = report.Kind == "list" ? (await new ImportRows(reader).Of(key, ct)).FirstOrDefault() : null,
             Gradings = await new GradingRows(reader).Of([.. items.Select(item => item.Key)], ct),
             Origins = (await new OriginRows(reader).Of([.. items.Select(item => item.Origin).OfType<long>().Distinct()], ct)).ToDictionary(origin => origin.Key, origin => origin.Reference),
         };

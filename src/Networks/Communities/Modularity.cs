@@ -21,6 +21,7 @@ public static class Modularity
         var n = graph.VertexCount;
         var (inside, outward, inward, sizes) = (0.0, new double[n], new double[graph.IsDirected ? n : 0], new int[n]);
         var whole = 0.0;
+        var isPlain = !weighted && !graph.IsDirected;
         for (var vertex = 0; vertex < n; vertex++)
         {
             if ((vertex & 0xFFF) == 0) ct.ThrowIfCancellationRequested();
@@ -28,6 +29,12 @@ public static class Modularity
             var ends = graph.Out(vertex);
             var ties = graph.OutTies(vertex);
             sizes[label]++;
+            if (isPlain)
+            {
+                (whole, inside) = (whole + ends.Length, inside + Alike(ends, labels, label));
+                outward[label] += ends.Length;
+                continue;
+            }
             for (var at = 0; at < ends.Length; at++)
             {
                 var weight = weighted ? graph.Weights[ties[at]] : 1;
@@ -46,5 +53,12 @@ public static class Modularity
         if (whole == 0) return 0;
         for (var label = 0; label < n; label++) expected += outward[label] / whole * ((graph.IsDirected ? inward[label] : outward[label]) / whole);
         return (inside / whole) - (choice.Resolution * expected);
+    }
+
+    private static int Alike(ReadOnlySpan<int> ends, ReadOnlySpan<int> labels, int label)
+    {
+        var count = 0;
+        foreach (var end in ends) count += labels[end] == label ? 1 : 0;
+        return count;
     }
 }

@@ -1,9 +1,11 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Plumbline.Networks.Chance;
 
 namespace Plumbline.Networks.Communities;
 
 /// <summary>Builds each community anew from single vertices, so that what is joined for good hangs together well inside: what Louvain lacks.</summary>
-internal static class Refinement
+internal static unsafe class Refinement
 {
     private const int Stride = 0xFFF;
 
@@ -11,43 +13,43 @@ internal static class Refinement
     private const double Heat = 0.1;
 
     /// <summary>For each vertex the number, in [0, n), of its part of its community.</summary>
-    public static int[] Run(MovingGraph graph, int[] labels, ref SeededChance chance, CancellationToken ct)
+    public static int[] Run<T>(MovingGraph<T> graph, int[] labels, ref SeededChance chance, CancellationToken ct)
+        where T : unmanaged, INumber<T>
     {
         var n = graph.Count;
         var (offsets, targets, weights, mass, massIn, charge) = graph;
         var directed = massIn is not null;
-        var (whole, wholeIn) = (new double[n], new double[directed ? n : 0]);
-        var (part, partMass, partIn) = (new int[n], (double[])mass.Clone(), directed ? (double[])massIn!.Clone() : []);
-        var (cut, alone, order) = (new double[n], new bool[n], new int[n]);
+        var (whole, wholeIn) = (new T[n], new T[directed ? n : 0]);
+        var (part, partMass, partIn) = (new int[n], (T[])mass.Clone(), directed ? (T[])massIn!.Clone() : []);
+        var (cut, alone, order) = (new T[n], new bool[n], new int[n]);
         for (var vertex = 0; vertex < n; vertex++)
         {
             (part[vertex], order[vertex], alone[vertex]) = (vertex, vertex, true);
             whole[labels[vertex]] += mass[vertex];
             if (directed) wholeIn[labels[vertex]] += massIn![vertex];
-            for (var at = offsets[vertex]; at < offsets[vertex + 1]; at++)
-                if (labels[targets[at]] == labels[vertex]) cut[vertex] += weights is null ? 1 : weights[at];
+            cut[vertex] = Inside(graph, labels, vertex);
         }
         chance.Shuffle(order);
-        var (ties, touched) = (new double[n], new int[n]);
-        var (offered, gains, heat) = (new int[n], new double[n], Heat * MeanWeight(weights));
+        var (ties, touched, mates) = (new T[n], new int[n], new int[n + 1]);
+        var (offered, gains, heat) = (new int[n], new double[n], Heat * graph.MeanWeight);
         for (var turn = 0; turn < n; turn++)
         {
             if ((turn & Stride) == 0) ct.ThrowIfCancellationRequested();
             var vertex = order[turn];
             if (!alone[vertex] || !Well(vertex)) continue;
             var count = 0;
-            for (var at = offsets[vertex]; at < offsets[vertex + 1]; at++)
+            for (int near = Beside(graph, labels, vertex, mates), mate = 0; mate < near; mate++)
             {
-                var target = targets[at];
-                if (labels[target] != labels[vertex]) continue;
-                if (ties[part[target]] == 0) touched[count++] = part[target];
-                ties[part[target]] += weights is null ? 1 : weights[at];
+                var at = mates[mate];
+                var other = part[targets[at]];
+                if (T.IsZero(ties[other])) touched[count++] = other;
+                ties[other] += weights is null ? T.One : weights[at];
             }
             var candidates = 0;
             for (var at = 0; at < count; at++)
             {
                 var other = touched[at];
-                var gain = ties[other] - (charge * MovingGraph.Product(mass[vertex], directed ? massIn![vertex] : 0, partMass[other], directed ? partIn[other] : 0, directed));
+                var gain = MovingGraph<T>.Real(ties[other]) - (charge * MovingGraph<T>.Product(mass[vertex], directed ? massIn![vertex] : T.Zero, partMass[other], directed ? partIn[other] : T.Zero, directed));
                 if (gain < 0 || !Well(other)) continue;
                 (offered[candidates], gains[candidates++]) = (other, gain);
             }
@@ -58,9 +60,9 @@ internal static class Refinement
                 alone[vertex] = alone[best] = false;   // a part keeps the number of its first vertex, which never moves again
                 partMass[best] += mass[vertex];
                 if (directed) partIn[best] += massIn![vertex];
-                cut[best] += cut[vertex] - (2 * ties[best]);
+                cut[best] += cut[vertex] - ties[best] - ties[best];
             }
-            for (var at = 0; at < count; at++) ties[touched[at]] = 0;
+            for (var at = 0; at < count; at++) ties[touched[at]] = T.Zero;
         }
         return part;
 
@@ -68,8 +70,52 @@ internal static class Refinement
         bool Well(int one)
         {
             var label = labels[one];
-            var (a, b) = (partMass[one], directed ? partIn[one] : 0);
-            return cut[one] >= charge * MovingGraph.Product(a, b, whole[label] - a, directed ? wholeIn[label] - b : 0, directed);
+            var (a, b) = (partMass[one], directed ? partIn[one] : T.Zero);
+            return MovingGraph<T>.Real(cut[one]) >= charge * MovingGraph<T>.Product(a, b, whole[label] - a, directed ? wholeIn[label] - b : T.Zero, directed);
+        }
+    }
+
+    /// <summary>The weight of a vertex's ties into its own community.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static T Inside<T>(MovingGraph<T> graph, int[] labels, int vertex)
+        where T : unmanaged, INumber<T>
+    {
+        unchecked
+        {
+            fixed (int* target = graph.Targets, label = labels)
+            fixed (T* weight = graph.Weights)
+            {
+                var (own, count, sum) = (label[vertex], 0, T.Zero);
+                int from = graph.Offsets[vertex], to = graph.Offsets[vertex + 1];
+                if (weight == null)
+                    for (var at = from; at < to; at++) count += label[target[at]] == own ? 1 : 0;
+                else
+                    for (var at = from; at < to; at++) sum += label[target[at]] == own ? weight[at] : T.Zero;
+                return T.CreateTruncating(count) + sum;
+            }
+        }
+    }
+
+    /// <summary>Where the ties of a vertex into its own community stand.</summary>
+    /// <param name="found">One place more than there are vertices.</param>
+    /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Beside<T>(MovingGraph<T> graph, int[] labels, int vertex, int[] found)
+        where T : unmanaged, INumber<T>
+    {
+        unchecked
+        {
+            fixed (int* target = graph.Targets, label = labels, into = found)
+            {
+                var (own, count) = (label[vertex], 0);
+                int from = graph.Offsets[vertex], to = graph.Offsets[vertex + 1];
+                for (var at = from; at < to; at++)
+                {
+                    into[count] = at;
+                    count += label[target[at]] == own ? 1 : 0;
+                }
+                return count;
+            }
         }
     }
 
@@ -96,13 +142,5 @@ internal static class Refinement
             if (left < 0) break;
         }
         return last;
-    }
-
-    private static double MeanWeight(double[]? weights)
-    {
-        if (weights is null || weights.Length == 0) return 1;
-        var sum = 0.0;
-        foreach (var weight in weights) sum += weight;
-        return sum > 0 ? sum / weights.Length : 1;
     }
 }

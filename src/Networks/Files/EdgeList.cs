@@ -23,6 +23,15 @@ public sealed class EdgeList(VertexNames names)
     /// <summary>How many rows are ties, loops and repeats among them.</summary>
     public int Count => sources.Count;
 
+    /// <summary>Numbers of the sources, row by row.</summary>
+    public ReadOnlySpan<int> Sources => CollectionsMarshal.AsSpan(sources);
+
+    /// <summary>Numbers of the targets, row by row.</summary>
+    public ReadOnlySpan<int> Targets => CollectionsMarshal.AsSpan(targets);
+
+    /// <summary>Weights, row by row; empty where there are none.</summary>
+    public ReadOnlySpan<double> Weights => CollectionsMarshal.AsSpan(weights);
+
     /// <summary>Whether every row has a weight, and there is a row.</summary>
     public bool HasWeights => weights.Count > 0;
 
@@ -40,7 +49,7 @@ public sealed class EdgeList(VertexNames names)
         Weight = CollectionsMarshal.AsSpan(weights),
     }, repeats, ct);
 
-    internal void Add(string source, string target, double? weight)
+    internal void Add(ReadOnlySpan<char> source, ReadOnlySpan<char> target, double? weight)
     {
         sources.Add(Names.NumberOf(source));
         targets.Add(Names.NumberOf(target));

@@ -35,33 +35,34 @@ public static class EdgeListReader
         for (var column = 0; column < asked.Length; column++)
             if (asked[column] is { } name && at[column] < 0) return new Refusal("edges.columns", $"The first line names no column \"{name}\".");
         var list = new EdgeList(known);
+        var cuts = new Range[heads.Length + 1];
         for (var line = 2; text.ReadLine() is { } row; line++)
         {
             if ((line & Stride) == 0) ct.ThrowIfCancellationRequested();
-            if (row.Length > 0) Take(list, line, row, heads.Length, at, columns);
+            if (row.Length > 0) Take(list, line, CutRow.Of(row, cuts), heads.Length, at, columns);
         }
         return list;
     }
 
     private static int Place(string[] heads, string name) => Array.FindIndex(heads, head => head.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool Leaves(string[] fields, int[] at, EdgeColumns columns)
+    private static bool Leaves(in CutRow row, int[] at, EdgeColumns columns)
     {
-        if (columns.Where is { } where && fields[at[3]] != where.Value) return true;
+        if (columns.Where is { } where && !row[at[3]].SequenceEqual(where.Value)) return true;
         for (var one = 0; one < columns.Except.Count; one++)
-            if (fields[at[4 + one]] == columns.Except[one].Value) return true;
+            if (row[at[4 + one]].SequenceEqual(columns.Except[one].Value)) return true;
         return false;
     }
 
-    private static void Take(EdgeList list, int line, string row, int width, int[] at, EdgeColumns columns)
+    private static void Take(EdgeList list, int line, in CutRow row, int width, int[] at, EdgeColumns columns)
     {
-        if (CsvRow.Cut(row) is not { } fields) list.Leave(line, "A quote is not closed.");
-        else if (fields.Length != width) list.Leave(line, $"{fields.Length} fields, where the first line names {width}.");
-        else if (Leaves(fields, at, columns)) return;
-        else if (fields[at[0]].Length == 0 || fields[at[1]].Length == 0) list.Leave(line, "An end is missing.");
-        else if (columns.Weight is null) list.Add(fields[at[0]], fields[at[1]], null);
-        else if (!double.TryParse(fields[at[2]], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) || !(weight >= 0 && double.IsFinite(weight)))
-            list.Leave(line, $"The weight \"{fields[at[2]]}\" is negative or no finite number.");
-        else list.Add(fields[at[0]], fields[at[1]], weight);
+        if (row.Count < 0) list.Leave(line, "A quote is not closed.");
+        else if (row.Count != width) list.Leave(line, $"{row.Count} fields, where the first line names {width}.");
+        else if (Leaves(row, at, columns)) return;
+        else if (row[at[0]].Length == 0 || row[at[1]].Length == 0) list.Leave(line, "An end is missing.");
+        else if (columns.Weight is null) list.Add(row[at[0]], row[at[1]], null);
+        else if (!double.TryParse(row[at[2]], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) || !(weight >= 0 && double.IsFinite(weight)))
+            list.Leave(line, $"The weight \"{row[at[2]]}\" is negative or no finite number.");
+        else list.Add(row[at[0]], row[at[1]], weight);
     }
 }

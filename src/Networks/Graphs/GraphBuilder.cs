@@ -44,6 +44,20 @@ public static class GraphBuilder
         return new GraphSnapshot(directed, firsts.Length, forward, backward, kept, Inside(places), Outside(places), leftOut);
     }
 
+    /// <summary>An undirected graph without further columns, made in the memory of its pairs, which are used up where it comes about.</summary>
+    /// <param name="vertices">n, not negative.</param>
+    /// <param name="pairs">The caller disposes it all the same.</param>
+    /// <returns>The snapshot, which the caller owns; or the refusal "graph.end".</returns>
+    public static Outcome<GraphSnapshot> Build(int vertices, PairBlock pairs, Effort effort, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(vertices);
+        if (TieCheck.OutsideAt(vertices, pairs.Ends) is >= 0 and var end) return TieCheck.Outside(end / 2, vertices);
+        if (PlainRows.Of(vertices, pairs, effort, ct) is { } plain) return plain;
+        var (sources, targets) = (new int[pairs.Rows], new int[pairs.Rows]);
+        for (var row = 0; row < pairs.Rows; row++) (sources[row], targets[row]) = (pairs.Ends[2 * row], pairs.Ends[(2 * row) + 1]);
+        return Build(vertices, false, new() { Source = sources, Target = targets }, Repeats.First, effort, ct);
+    }
+
     /// <summary>Where in the order each distinct pair begins.</summary>
     private static int[] Firsts(bool directed, in TieColumns ties, int[] order)
     {

@@ -11,6 +11,8 @@ internal sealed class TieColumnsKept(AlignedArray<double>? weight, AlignedArray<
 
     public Span<long> Statements => statement is null ? [] : statement.Span;
 
+    public static TieColumnsKept None => new(null, null, null);
+
     public static TieColumnsKept For(in TieColumns given, int ties) => new(
         given.Weight.IsEmpty ? null : new(ties),
         given.Probability.IsEmpty ? null : new(ties),

@@ -7,7 +7,7 @@ namespace Plumbline.Networks.KeyPlayers;
 /// <summary>Begins with the vertex that gains most, adds the next, then swaps one of the set for one outside as long as that helps; again from sets of chance.</summary>
 internal static class SwapSearch
 {
-    private const int Starts = 8;
+    private const int Starts = 128;
     private const double Affordable = 1e9;
     private const double Least = 1e-12;
 

@@ -30,7 +30,7 @@ public static unsafe class BreadthFirst
             var arcs = 0L;
             for (var at = from; at < to; at++) arcs += graph.Out(walk.Queue[at]).Length;
             var isUpwards = arcs > walk.Unexplored / Up && to - from > n / (Down * 8);
-            (from, to) = (to, isUpwards ? walk.FromBelow(to, level) : walk.FromAbove(from, to, level));
+            (from, to) = (to, isUpwards ? walk.FromBelow(from, to, level) : walk.FromAbove(from, to, level));
         }
         return depths;
     }
@@ -40,6 +40,8 @@ public static unsafe class BreadthFirst
         public int[] Queue { get; } = queue;
 
         public long Unexplored { get; private set; } = unexplored;
+
+        private ulong[]? bits;
 
         public int FromAbove(int from, int to, int level)
         {
@@ -61,19 +63,24 @@ public static unsafe class BreadthFirst
             }
         }
 
-        public int FromBelow(int to, int level)
+        public int FromBelow(int from, int to, int level)
         {
             unchecked
             {
                 var (end, left) = (to, Unexplored);
+                // The frontier as bits: it stays in the cache where the depths would not.
+                bits ??= new ulong[(depths.Length + 63) / 64];
+                Array.Clear(bits);
+                for (var at = from; at < to; at++) bits[Queue[at] >> 6] |= 1UL << Queue[at];
                 fixed (int* depth = depths, next = Queue)
+                fixed (ulong* frontier = bits)
                 {
                     for (var vertex = 0; vertex < depths.Length; vertex++)
                     {
                         if (depth[vertex] >= 0) continue;
                         foreach (var other in graph.In(vertex))
                         {
-                            if (depth[other] != level - 1) continue;
+                            if ((frontier[other >> 6] >> other & 1) == 0) continue;
                             depth[vertex] = level;
                             next[end++] = vertex;
                             left -= graph.Out(vertex).Length;

@@ -6,6 +6,7 @@ namespace Plumbline.Networks.Measures;
 public static class Constraint
 {
     private const int Ranges = 256;
+    private const int FewArcs = 1 << 18;   // below this a thread takes longer to begin than to count
 
     /// <summary>The constraint of every vertex.</summary>
     /// <param name="graph">Undirected.</param>
@@ -25,6 +26,7 @@ public static class Constraint
         var (values, all) = (new double[n], new double[n]);
         for (var vertex = 0; vertex < n; vertex++) all[vertex] = weighted && !graph.Out(vertex).IsEmpty ? Weighing.Out(graph, vertex) : graph.Out(vertex).Length;
         var cuts = Chunks.ByArcs(graph.Offsets, Ranges);
+        if (graph.Targets.Length < FewArcs) effort = effort with { Threads = 1 };
         Chunks.Run(cuts.Length - 1, effort, () => new Ego(graph, weighted, all), (ego, chunk) =>
         {
             for (var vertex = cuts[chunk]; vertex < cuts[chunk + 1]; vertex++)

@@ -10,6 +10,8 @@ public static class PageRank
 
     private const double Enough = 1e-10;
     private const double EnoughOfFew = 1e-13;
+    private const double EnoughLeft = 1e-11;
+    private const double EnoughOfFewLeft = 1e-14;
     private const int MostRounds = 5000;
     private const int FewArcs = 1 << 17;
 
@@ -21,8 +23,9 @@ public static class PageRank
     /// <exception cref="ArgumentException">Weights are asked of a graph that has none.</exception>
     /// <exception cref="OperationCanceledException">Checked several times a round.</exception>
     /// <remarks>
-    /// O(n + m) a round, 32 n bytes. Blocks of vertices are solved in turn (hubs first), each with the newest values of those before it, and all of a block with
-    /// the same: the answer does not depend on the threads. Where undirected and unweighted, vertices of one tie are eliminated. Beginning anew and having no way
+    /// O(n + m) a round, 32 n bytes. Of undirected graphs the equations are symmetric once each share is divided by the degree, and conjugate gradients solve them, in a third of the
+    /// rounds, until what is left of all equations together bounds the error by the same. Of directed ones blocks of vertices are solved in turn (hubs first), each with the newest values of those before it, and all of a block with
+    /// the same. The answer does not depend on the threads. Beginning anew and having no way
     /// out both lead anywhere alike, so the mass of dead ends is a factor that the last division restores. Brin and Page, "The anatomy of a large-scale
     /// hypertextual web search engine", Computer Networks 30, 1998; Langville and Meyer, "Deeper inside PageRank", Internet Mathematics 1(3), 2004.
     /// </remarks>
@@ -34,12 +37,17 @@ public static class PageRank
         if (n == 0) return [];
         var isSmall = graph.Targets.Length < FewArcs;
         if (isSmall) effort = effort with { Threads = 1 };
+        if (!graph.IsDirected && graph.TieCount > 0) return Summing(new RankGradients(graph, weighted, damping, effort with { Progress = null }).Shares(isSmall ? EnoughOfFewLeft : EnoughLeft, effort.Progress, ct));
         var system = new RankSystem(graph, weighted && graph.TieCount > 0, damping, effort with { Progress = null });
         for (var round = 0; round < MostRounds && system.Round(ct) > (isSmall ? EnoughOfFew : Enough); round++) effort.Progress?.Report((double)round / (round + 20));
-        var shares = system.Shares(ct);
+        return Summing(system.Shares(ct));
+    }
+
+    private static double[] Summing(double[] shares)
+    {
         var sum = 0.0;
         foreach (var share in shares) sum += share;
-        for (var vertex = 0; vertex < n; vertex++) shares[vertex] /= sum;
+        for (var vertex = 0; vertex < shares.Length; vertex++) shares[vertex] /= sum;
         return shares;
     }
 }

@@ -16,11 +16,21 @@ public sealed partial class VertexMeasures(GraphSnapshot graph, GraphSnapshot jo
     private int[]? cores;
     private Hits? hits;
 
+    /// <summary>How good approximate betweenness must be.</summary>
+    public ApproximationGoal Approximation { get; init; } = new(0.01, 0.9, 1);
+
+    /// <summary>Approximate betweenness, once it was asked for.</summary>
+    public ApproximateBetweenness? Approximated { get; private set; }
+
+    /// <summary>How many pairs betweenness is about: ordered ones where directed.</summary>
+    public double Pairs => (double)graph.VertexCount * (graph.VertexCount - 1) / (graph.IsDirected ? 1 : 2);
+
     /// <summary>The name of every measure, in the order in which they are usually shown.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "degree", "in_degree", "out_degree", "strength", "closeness", "harmonic", "betweenness", "betweenness_invw", "eigenvector", "hub", "authority",
         "pagerank", "pagerank_w", "core", "clustering", "constraint", "constraint_w", "component_size", "strong_component_size", "articulation",
+        "betweenness_approx", "betweenness_low", "betweenness_high",
     ];
 
     /// <summary>Those that are taken where none is named: weighted ones only of graphs with weights, those of direction only of directed graphs.</summary>
@@ -31,7 +41,7 @@ public sealed partial class VertexMeasures(GraphSnapshot graph, GraphSnapshot jo
             "strength" or "betweenness_invw" or "pagerank_w" => weighted,
             "in_degree" or "out_degree" or "hub" or "authority" or "strong_component_size" => directed,
             "eigenvector" => !directed,
-            "harmonic" or "constraint_w" => false,
+            "harmonic" or "constraint_w" or "betweenness_approx" or "betweenness_low" or "betweenness_high" => false,
             _ => true,
         }),
     ];
@@ -52,6 +62,9 @@ public sealed partial class VertexMeasures(GraphSnapshot graph, GraphSnapshot jo
         "closeness" => graph.ToOutside<double>(Far.Closeness()),
         "harmonic" => graph.ToOutside<double>(Far.Harmonic),
         "betweenness" => graph.ToOutside<double>(Betweenness.Of(graph, false, effort, ct).AtVertex),
+        "betweenness_approx" => OfPairs(Drawn.Share),
+        "betweenness_low" => OfPairs(Drawn.Low),
+        "betweenness_high" => OfPairs(Drawn.High),
         "betweenness_invw" => graph.ToOutside<double>(WeightedBetweenness.Of(graph, effort, ct)),
         "eigenvector" => joined.ToOutside<double>(Eigenvector.Of(joined, false, effort, ct)),
         "hub" => graph.ToOutside<double>(HubsAndAuthorities.Hubs),
@@ -80,6 +93,15 @@ public sealed partial class VertexMeasures(GraphSnapshot graph, GraphSnapshot jo
 
     private Hits HubsAndAuthorities => hits ??= Hits.Of(graph, false, effort, ct);
 
+    private ApproximateBetweenness Drawn => Approximated ??= ApproximateBetweenness.Of(graph, Approximation.Error, Approximation.Confidence, Approximation.Seed, effort, ct);
+
+    private double[] OfPairs(double[] shares)
+    {
+        var values = graph.ToOutside<double>(shares);
+        for (var vertex = 0; vertex < values.Length; vertex++) values[vertex] *= Pairs;
+        return values;
+    }
+
     private static double[] Each(GraphSnapshot of, Func<int, double> value)
     {
         var values = new double[of.VertexCount];
@@ -93,3 +115,9 @@ public sealed partial class VertexMeasures(GraphSnapshot graph, GraphSnapshot jo
         return Each(graph, vertex => strong.Sizes[strong.Labels[vertex]]);
     }
 }
+
+/// <summary>How good an approximation must be.</summary>
+/// <param name="Error">How far a value may be off, as a share of all pairs; in (0, 1).</param>
+/// <param name="Confidence">The chance that no vertex's value is farther off; in (0, 1).</param>
+/// <param name="Seed">Where chance begins.</param>
+public sealed record ApproximationGoal(double Error, double Confidence, ulong Seed);

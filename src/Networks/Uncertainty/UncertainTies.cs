@@ -1,3 +1,4 @@
+using Plumbline.Core;
 using Plumbline.Networks.Chance;
 using Plumbline.Networks.Graphs;
 
@@ -34,6 +35,36 @@ internal sealed record UncertainTies((int From, int To)[] Certain, (int From, in
         var there = 0UL;
         for (var digit = 0; digit < 32; digit++)
             there = (digits >> digit & 1) != 0 ? there | chance.Next() : there & chance.Next();
+        return there;
+    }
+
+    /// <summary>The chance of a world of those that are all gone through.</summary>
+    /// <param name="there">By tie the worlds of a block that have it, a bit each.</param>
+    public double Weight(ulong[] there, int world)
+    {
+        var weight = 1.0;
+        for (var tie = 0; tie < Count; tie++) weight *= (there[tie] >> world & 1) != 0 ? Chances[tie] : 1 - Chances[tie];
+        return weight;
+    }
+
+    /// <summary>One world as a graph, which the caller owns; vertices keep their numbers outside.</summary>
+    public GraphSnapshot World(int vertices, ulong[] there, int world, CancellationToken ct)
+    {
+        List<(int From, int To)> pairs = [.. Certain];
+        for (var tie = 0; tie < Count; tie++)
+            if ((there[tie] >> world & 1) != 0) pairs.Add(Ties[tie]);
+        var built = GraphBuilder.Build(vertices, false, new() { Source = pairs.Select(pair => pair.From).ToArray(), Target = pairs.Select(pair => pair.To).ToArray() }, Repeats.First, ct);
+        // The ends are those of a graph that was built already.
+        return built is Outcome<GraphSnapshot>.Done { Value: var graph } ? graph : throw new InvalidOperationException(built.Why.Detail);
+    }
+
+    /// <summary>World w of all has tie t where bit t of w is set.</summary>
+    public static ulong InAll(int tie, int block)
+    {
+        if (tie >= 6) return (block >> (tie - 6) & 1) != 0 ? ulong.MaxValue : 0;
+        var there = 0UL;
+        for (var world = 0; world < 64; world++)
+            if ((world >> tie & 1) != 0) there |= 1UL << world;
         return there;
     }
 }

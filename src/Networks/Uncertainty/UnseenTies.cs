@@ -40,9 +40,9 @@ public sealed record UnseenTies(double TopStays, double Overlap, double[] InTop,
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         if (missing is not (>= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(missing), "A share in [0, 1).");
-        (int From, int To)[] ties = [.. UncertainTies.Of(graph, Enumerable.Repeat(1.0, graph.TieCount).ToArray()).Certain];
+        var ties = Pairs(graph);
         var added = (int)Math.Min(Math.Round(ties.Length * missing / (1 - missing)), (n * (n - 1.0) / 2) - ties.Length);
-        var seen = new WorldKernel(n);
+        using var seen = new WorldKernel(n);
         var first = Ranked(seen, ties, 0, model, seed, 0);
         var observed = Top(first, top);
         var tops = new bool[draws][];
@@ -57,6 +57,19 @@ public sealed record UnseenTies(double TopStays, double Overlap, double[] InTop,
         double[] inTop = [.. Enumerable.Range(0, n).Select(vertex => tops.Count(one => one[vertex]) / (double)draws)];
         var size = observed.Count(one => one);
         return new(stays.Count(one => one) / (double)draws, size == 0 ? 1 : Enumerable.Range(0, n).Where(vertex => observed[vertex]).Sum(vertex => inTop[vertex]) / size, inTop, added);
+    }
+
+    /// <summary>The pairs of the graph, numbered as in the input; a graph without columns has no tie numbers to go by.</summary>
+    private static (int From, int To)[] Pairs(GraphSnapshot graph)
+    {
+        var pairs = new HashSet<(int, int)>();
+        for (var vertex = 0; vertex < graph.VertexCount; vertex++)
+            foreach (var end in graph.Out(vertex))
+            {
+                var (one, other) = (graph.Outside(vertex), graph.Outside(end));
+                pairs.Add((Math.Min(one, other), Math.Max(one, other)));
+            }
+        return [.. pairs.Order()];
     }
 
     private static double[] Ranked(WorldKernel kernel, (int From, int To)[] ties, int added, UnseenModel model, ulong seed, ulong draw)

@@ -33,21 +33,16 @@ internal sealed class WorldBlock(int vertices, int worlds, int ties)
     public static WorldBlock Of(WorldKernel kernel, UncertainTies ties, WorldsQuestion question, bool exact, int number, int worlds, int n, CancellationToken ct)
     {
         var block = new WorldBlock(n, worlds, ties.Count);
-        for (var tie = 0; tie < ties.Count; tie++) block.There[tie] = exact ? InAll(tie, number) : ties.Drawn(tie, question.Seed, number);
+        for (var tie = 0; tie < ties.Count; tie++) block.There[tie] = exact ? UncertainTies.InAll(tie, number) : ties.Drawn(tie, question.Seed, number);
         for (var world = 0; world < worlds; world++)
         {
             ct.ThrowIfCancellationRequested();
             kernel.Clear();
             foreach (var (from, to) in ties.Certain) kernel.Add(from, to);
-            var weight = 1.0;
             for (var tie = 0; tie < ties.Count; tie++)
-            {
-                var there = (block.There[tie] >> world & 1) != 0;
-                if (there) kernel.Add(ties.Ties[tie].From, ties.Ties[tie].To);
-                if (exact) weight *= there ? ties.Chances[tie] : 1 - ties.Chances[tie];
-            }
+                if ((block.There[tie] >> world & 1) != 0) kernel.Add(ties.Ties[tie].From, ties.Ties[tie].To);
             kernel.Measure(question.WithCuts);
-            block.Take(kernel, world, weight, question);
+            block.Take(kernel, world, exact ? ties.Weight(block.There, world) : 1, question);
         }
         return block;
     }
@@ -83,15 +78,5 @@ internal sealed class WorldBlock(int vertices, int worlds, int ties)
         var sorted = (double[])values.Clone();
         Array.Sort(sorted);
         return sorted[^top];
-    }
-
-    /// <summary>World w has tie t where bit t of w is set.</summary>
-    private static ulong InAll(int tie, int block)
-    {
-        if (tie >= 6) return (block >> (tie - 6) & 1) != 0 ? ulong.MaxValue : 0;
-        var there = 0UL;
-        for (var world = 0; world < 64; world++)
-            if ((world >> tie & 1) != 0) there |= 1UL << world;
-        return there;
     }
 }

@@ -30,7 +30,7 @@ internal static class WorldsSummary
     }
 
     /// <summary>5th and 95th, by weight: the least value that at least so much weight does not exceed.</summary>
-    private static (double Low, double High) Percentiles(double[] values, double[] weights, double whole)
+    internal static (double Low, double High) Percentiles(double[] values, double[] weights, double whole)
     {
         var (sorted, beside) = ((double[])values.Clone(), (double[])weights.Clone());
         Array.Sort(sorted, beside);

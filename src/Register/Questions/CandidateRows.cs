@@ -60,6 +60,18 @@ public sealed record CandidateRow
     /// <summary>Until when, UTC microseconds.</summary>
     public long? HeldUntil { get; init; }
 
+    /// <summary>The person of the register of whom it is; null for somebody who was asked about.</summary>
+    public long? Subject { get; init; }
+
+    /// <summary>When it was compared, UTC microseconds.</summary>
+    public long ComparedAt { get; init; }
+
+    /// <summary>What became of it since: <c>changed</c> (the entry), <c>person</c> (what the register says of the person) or <c>delisted</c>; null for nothing.</summary>
+    public string? SinceThen { get; init; }
+
+    /// <summary>When that was found, UTC microseconds.</summary>
+    public long? SinceThenAt { get; init; }
+
     /// <summary>Effective label.</summary>
     public long CurrentLabel { get; init; }
 }
@@ -74,13 +86,17 @@ public sealed record ScreeningRow(long Key, string Name, string Watchlists, stri
 public sealed class CandidateRows(Reader reader)
 {
     private const string Columns = """
-        c.key, c.run, c.row_number as RowNumber, c.watchlist, w.name as WatchlistName, w.list, w.instruction, c.entry_key as EntryKey, c.entity, c.asked, c.reasons, c.score, c.verdict,
-        c.script, c.engine, c.state, c.outcome, c.held_by as HeldBy, c.held_until as HeldUntil, c.current_label as CurrentLabel
+        c.key, c.run, c.row_number as RowNumber, c.watchlist, w.name as WatchlistName, w.list, coalesce(n.instruction, w.instruction) as Instruction, c.entry_key as EntryKey, c.entity, c.asked, c.reasons, c.score, c.verdict,
+        c.script, c.engine, c.state, c.outcome, c.held_by as HeldBy, c.held_until as HeldUntil, c.current_label as CurrentLabel,
+        c.subject, coalesce(c.compared_at, r.run_at) as ComparedAt, c.since_then as SinceThen, c.since_then_at as SinceThenAt
         """;
+
+    // An own entry says itself what an officer does.
+    private const string From = "candidate c join watchlist w on w.key = c.watchlist join screening_run r on r.key = c.run left join nomination n on n.entry_key = c.entry_key and n.list = w.list";
 
     /// <summary>Those of a state, oldest first; of one person the likeliest first.</summary>
     public Task<IReadOnlyList<CandidateRow>> In(string state, long most, CancellationToken ct) => reader.Ask<CandidateRow>($"""
-        select {Columns} from candidate c join watchlist w on w.key = c.watchlist
+        select {Columns} from {From}
         where c.state = @state and {reader.Sees("c.current_label")} order by c.run, c.row_number, c.score desc, c.key limit @most
         """, new { state, most }, ct);
 
@@ -88,9 +104,18 @@ public sealed class CandidateRows(Reader reader)
     public async Task<long> Count(string state, CancellationToken ct) =>
         (await reader.Ask<long>($"select count(*) from candidate c where c.state = @state and {reader.Sees("c.current_label")}", new { state }, ct))[0];
 
+    /// <summary>Those of which the entry or the person changed, or the entry was delisted, since they were compared; whatever their state, latest first.</summary>
+    public Task<IReadOnlyList<CandidateRow>> Overtaken(long most, CancellationToken ct) => reader.Ask<CandidateRow>($"""
+        select {Columns} from {From} where c.since_then is not null and {reader.Sees("c.current_label")} order by c.since_then_at desc, c.run, c.row_number, c.key limit @most
+        """, new { most }, ct);
+
+    /// <summary>How many there are of those.</summary>
+    public async Task<long> CountOvertaken(CancellationToken ct) =>
+        (await reader.Ask<long>($"select count(*) from candidate c where c.since_then is not null and {reader.Sees("c.current_label")}", null, ct))[0];
+
     /// <summary>By key.</summary>
     public async Task<CandidateRow?> Of(long key, CancellationToken ct) => (await reader.Ask<CandidateRow>($"""
-        select {Columns} from candidate c join watchlist w on w.key = c.watchlist where c.key = @key and {reader.Sees("c.current_label")}
+        select {Columns} from {From} where c.key = @key and {reader.Sees("c.current_label")}
         """, new { key }, ct)).FirstOrDefault();
 
     /// <summary>What was done about candidates, oldest first.</summary>

@@ -44,6 +44,12 @@ public sealed record WatchlistRow
 
     /// <summary>Of those, how many would have met somebody.</summary>
     public long? SampleHits { get; init; }
+
+    /// <summary>Whether its entries are the unit's own: nominated and approved here.</summary>
+    public bool IsOwn => List.StartsWith(OwnPrefix, StringComparison.Ordinal);
+
+    /// <summary>How the key of an own list begins.</summary>
+    public const string OwnPrefix = "own:";
 }
 
 /// <summary>A number that oversight reads: what came of names in one script against one list.</summary>
@@ -53,12 +59,14 @@ public sealed record TallyRow(long Watchlist, string Name, string Script, string
 public sealed class WatchlistRows(Reader reader)
 {
     /// <summary>All, by name.</summary>
-    public Task<IReadOnlyList<WatchlistRow>> All(CancellationToken ct) => reader.Ask<WatchlistRow>("""
+    /// <param name="today">Day number: own entries are in force until a day.</param>
+    public Task<IReadOnlyList<WatchlistRow>> All(long today, CancellationToken ct) => reader.Ask<WatchlistRow>("""
         select w.key, w.name, w.list, w.owner, o.name as OwnerName, w.legal_basis as LegalBasis, w.instruction, w.review_day as ReviewDay, w.state, w.created_by as CreatedBy,
-          w.sampled, w.sample_hits as SampleHits, (select count(*) from list_entry e where e.list = w.list) as Entries,
+          w.sampled, w.sample_hits as SampleHits, (select count(*) from list_entry e where e.list = w.list)
+            + (select count(*) from nomination n where n.list = w.list and n.state in ('approved', 'renewing') and n.expires_day >= @today) as Entries,
           (select i.version from import_record i where i.list = w.list and i.state = 'done' order by i.version desc, i.key desc limit 1) as Version
         from watchlist w join officer o on o.key = w.owner order by w.name
-        """, null, ct);
+        """, new { today }, ct);
 
     /// <summary>Lists of which a version was imported to its end.</summary>
     public Task<IReadOnlyList<string>> Imported(CancellationToken ct) => reader.Ask<string>("select distinct list from import_record where state = 'done' order by list", null, ct);

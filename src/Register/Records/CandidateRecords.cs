@@ -31,7 +31,14 @@ public sealed record NewScreening(string Name, string Watchlists, string? Author
 /// <param name="Reasons">Why it was suggested, JSON.</param>
 /// <param name="Score">Thousandths.</param>
 /// <param name="Script">Script of the name asked about.</param>
-public sealed record NewCandidate(long Row, long Watchlist, string EntryKey, long Entity, string Asked, string Reasons, long Score, string Verdict, string Script);
+public sealed record NewCandidate(long Row, long Watchlist, string EntryKey, long Entity, string Asked, string Reasons, long Score, string Verdict, string Script)
+{
+    /// <summary>The person of the register of whom it is; null for somebody who was asked about.</summary>
+    public long? Subject { get; init; }
+
+    /// <summary>Its own label; null for the run's.</summary>
+    public long? Label { get; init; }
+}
 
 /// <summary>Writes screenings, their candidates and what people found.</summary>
 /// <param name="now">UTC microseconds.</param>
@@ -66,17 +73,25 @@ public sealed class CandidateRecords(Writer writer, long now)
             now,
             run.Label,
         }, ct);
-        if (candidates.Count == 0) return (key, 0);
+        return (key, await Add(key, run.Engine, run.Label, candidates, ct));
+    }
+
+    /// <summary>Keeps further candidates of a screening.</summary>
+    /// <param name="label">Of those that have none of their own.</param>
+    /// <returns>The key of the first; the others follow; 0 for none.</returns>
+    public async Task<long> Add(long run, string engine, long label, IReadOnlyList<NewCandidate> candidates, CancellationToken ct)
+    {
+        if (candidates.Count == 0) return 0;
         var first = await writer.TakeKeys("candidate", candidates.Count, ct);
         for (var n = 0; n < candidates.Count; n++)
         {
             var one = candidates[n];
             await writer.Execute("""
-                insert into candidate (key, run, row_number, watchlist, entry_key, entity, asked, reasons, score, verdict, script, engine, state, current_label)
-                values (@key, @run, @Row, @Watchlist, @EntryKey, @Entity, @Asked, @Reasons, @Score, @Verdict, @Script, @Engine, 'open', @Label)
-                """, new { key = first + n, run = key, one.Row, one.Watchlist, one.EntryKey, one.Entity, one.Asked, one.Reasons, one.Score, one.Verdict, one.Script, run.Engine, run.Label }, ct);
+                insert into candidate (key, run, row_number, watchlist, entry_key, entity, asked, reasons, score, verdict, script, engine, state, current_label, subject, compared_at)
+                values (@key, @run, @Row, @Watchlist, @EntryKey, @Entity, @Asked, @Reasons, @Score, @Verdict, @Script, @engine, 'open', @label, @Subject, @now)
+                """, new { key = first + n, run, one.Row, one.Watchlist, one.EntryKey, one.Entity, one.Asked, one.Reasons, one.Score, one.Verdict, one.Script, engine, label = one.Label ?? label, one.Subject, now }, ct);
         }
-        return (key, first);
+        return first;
     }
 
     /// <summary>Holds a candidate for one officer; false when another holds it or it is settled.</summary>
@@ -99,6 +114,21 @@ public sealed class CandidateRecords(Writer writer, long now)
         return true;
     }
 
+    /// <summary>Puts a candidate back into the queue as it is compared now; what stood there before is kept with the step. False when it stands elsewhere by now.</summary>
+    /// <param name="from">As the officer saw it.</param>
+    /// <param name="replaced">What stood there before, JSON.</param>
+    public async Task<bool> CompareAgain(Questions.CandidateRow from, NewCandidate next, string engine, string replaced, string reason, long by, CancellationToken ct)
+    {
+        if (await writer.Execute("""
+            update candidate set asked = @Asked, reasons = @Reasons, score = @Score, verdict = @Verdict, engine = @engine, compared_at = @now, state = 'open', outcome = null,
+              held_by = null, held_until = null, since_then = null, since_then_at = null where key = @Key and state = @State and since_then = @SinceThen
+            """, new { from.Key, from.State, from.SinceThen, next.Asked, next.Reasons, next.Score, next.Verdict, engine, now }, ct) == 0) return false;
+        var key = await writer.TakeKeys("candidate_step", 1, ct);
+        await writer.Execute("insert into candidate_step (key, candidate, step, outcome, reason, given_by, given_at, replaced) values (@key, @candidate, 'compared', @outcome, @reason, @by, @now, @replaced)",
+            new { key, candidate = from.Key, outcome = from.Outcome ?? "", reason, by, now, replaced }, ct);
+        return true;
+    }
+
     /// <summary>Keeps that a namesake was cleared.</summary>
     /// <param name="hashes">Keyed hashes of what tells the person apart.</param>
     public async Task<long> Clear(long candidate, string list, string entryKey, string codeHash, IReadOnlyCollection<string> hashes, long expiresAt, long by, CancellationToken ct)
@@ -109,6 +139,19 @@ public sealed class CandidateRecords(Writer writer, long now)
             """, new { key, candidate, list, entryKey, codeHash, by, now, expiresAt }, ct);
         foreach (var hash in hashes.Distinct(StringComparer.Ordinal)) await writer.Execute("insert into cleared_hash (hash, cleared) values (@hash, @key)", new { hash, key }, ct);
         return key;
+    }
+
+    /// <summary>Takes in another unit's clearings against a list, in the place of those it sent before: what it renewed or withdrew is so here too. False when a newer file is in.</summary>
+    /// <param name="madeAt">When the other unit made the file, UTC microseconds.</param>
+    public async Task<bool> Receive(string share, string list, long madeAt, IReadOnlyCollection<(string Hash, long ExpiresAt)> clearings, long by, CancellationToken ct)
+    {
+        if (await writer.Execute("""
+            insert into received_share (share, list, made_at) values (@share, @list, @madeAt) on conflict (share, list) do update set made_at = @madeAt where received_share.made_at < @madeAt
+            """, new { share, list, madeAt }, ct) == 0) return false;
+        await writer.Execute("delete from received_clearing where share = @share and list = @list", new { share, list }, ct);
+        foreach (var (hash, expires) in clearings.GroupBy(one => one.Hash, StringComparer.Ordinal).Select(group => (group.Key, group.Max(one => one.ExpiresAt))))
+            await writer.Execute("insert into received_clearing (hash, share, list, expires_at, received_by, received_at) values (@hash, @share, @list, @expires, @by, @now) on conflict (hash, share) do nothing", new { hash, share, list, expires, by, now }, ct);
+        return true;
     }
 
     /// <summary>Takes a clearing back; false when it is none that holds.</summary>

@@ -44,7 +44,27 @@ public sealed class GradingRecords(Writer writer, Labels labels, long now)
         return key;
     }
 
-    /// <summary>Adds a label to an item. The effective labels of the item and of its statements can only become stricter.</summary>
+    /// <summary>What rests on an item, and which of its rows do: none of it is ever held more loosely than the item.</summary>
+    private static readonly (string Table, string Rows)[] Resting =
+    [
+        ("item", "key = @item"),
+        ("statement", "item = @item"),
+        ("judgement", "key in (select judgement from judgement_item where item = @item)"),
+        ("nomination", "key in (select nomination from nomination_item where item = @item)"),
+        ("candidate", "subject in (select entity from statement where item = @item)"),
+        // Titles, notes and plans may name whoever was drawn.
+        ("chart", $"key in ({ChartsOf})"),
+        ("chart_version", $"chart in ({ChartsOf})"),
+        ("disruption_plan", $"chart in ({ChartsOf})"),
+    ];
+
+    // What joins two records is seen on a chart as one item.
+    private const string ChartsOf = """
+        select n.chart from chart_seen n join statement s on s.entity = n.entity where s.item = @item
+        union select n.chart from chart_seen n join judgement j on (n.entity = j.entity or n.entity = j.other) and j.verdict = 'same' join judgement_item t on t.judgement = j.key where t.item = @item
+        """;
+
+    /// <summary>Adds a label to an item. The effective labels of the item and of whatever rests on it can only become stricter.</summary>
     public async Task Restrict(long item, Label own, long by, string reason, CancellationToken ct)
     {
         var ownKey = await labels.Intern(writer, own, ct);
@@ -52,15 +72,14 @@ public sealed class GradingRecords(Writer writer, Labels labels, long now)
         await writer.Execute("insert into labelling (key, what, subject, label, given_by, given_at, reason) values (@key, 'item', @item, @ownKey, @by, @now, @reason)",
             new { key, item, ownKey, by, now, reason }, ct);
         await writer.Execute("update item set label = @ownKey where key = @item", new { ownKey, item }, ct);
-        foreach (var table in (string[])["item", "statement"])
+        foreach (var (table, itsOwn) in Resting)
         {
-            var column = table == "item" ? "key" : "item";
-            foreach (var held in await writer.Query<long>($"select distinct current_label from {table} where {column} = @item", new { item }, ct))
+            foreach (var held in await writer.Query<long>($"select distinct current_label from {table} where {itsOwn}", new { item }, ct))
             {
                 var canonical = await writer.One<string>("select canonical from label where key = @held", new { held }, ct);
                 if (!Label.TryParse(canonical, out var before)) throw new InvalidDataException($"Label {held} of the register cannot be read.");
                 var stricter = await labels.Intern(writer, before.Combine(own), ct);
-                await writer.Execute($"update {table} set current_label = @stricter where {column} = @item and current_label = @held", new { stricter, item, held }, ct);
+                await writer.Execute($"update {table} set current_label = @stricter where {itsOwn} and current_label = @held", new { stricter, item, held }, ct);
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace Plumbline.Register.Records;
 
 /// <summary>A watchlist about to be kept; see the columns of <c>watchlist</c>.</summary>
-/// <param name="List">Key of the imported list that it stands on.</param>
+/// <param name="List">Key of the imported list that it stands on; empty for entries of the unit's own.</param>
 /// <param name="ReviewDay">Day number by which its owner reviews it.</param>
 public sealed record NewWatchlist(string Name, string List, long Owner, string LegalBasis, string Instruction, long ReviewDay);
 
@@ -16,7 +16,7 @@ public sealed class WatchlistRecords(Writer writer, long now)
         return await writer.Execute("""
             insert into watchlist (key, name, list, owner, legal_basis, instruction, review_day, state, created_by, created_at)
             values (@key, @Name, @List, @Owner, @LegalBasis, @Instruction, @ReviewDay, 'draft', @by, @now) on conflict (name) do nothing
-            """, new { key, list.Name, list.List, list.Owner, list.LegalBasis, list.Instruction, list.ReviewDay, by, now }, ct) == 1 ? key : null;
+            """, new { key, list.Name, List = list.List.Length > 0 ? list.List : $"{Questions.WatchlistRow.OwnPrefix}{key}", list.Owner, list.LegalBasis, list.Instruction, list.ReviewDay, by, now }, ct) == 1 ? key : null;
     }
 
     /// <summary>Keeps how many of a sample would have met somebody.</summary>

@@ -96,7 +96,7 @@ public sealed class SearchFeed(RegisterStore store, SearchIndex index)
 
     // Nobody is found by kinship, household or origin: what must select nobody is not in the index at all.
     private static bool Selects(StatementText row) => !Schema.Builtin.TryProperty((int)row.Property, out var property)
-        || (!property.IsReference && property.Selector && (property.Type is not IdDocumentType || property.Type.Read(row.ValueText) is not Outcome<PropertyValue>.Done { Value.Selector: false }));
+        || (!property.IsReference && property.Selects(row.ValueText));
 
     private sealed record ItemText(long Key, long Report, string Text, string Language, string Kind, long CurrentLabel, long? CurrentGrade, string? DateText, long DateFrom, long DateTo);
 

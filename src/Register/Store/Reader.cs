@@ -27,6 +27,9 @@ public sealed class Reader(RegisterStore store, Standing standing, IReadOnlyColl
     /// <summary>A set of keys as a parameter.</summary>
     public object Keys(IReadOnlyCollection<long> keys) => store.Dialect.KeyList(keys);
 
+    /// <summary>Another that sees the same, for what is asked at the same time: each has a connection of its own. The caller disposes it.</summary>
+    public Reader Beside() => new(store, Standing, VisibleLabels);
+
     /// <summary>Asks one question. The parameters gain <c>@visible</c>.</summary>
     public async Task<IReadOnlyList<T>> Ask<T>(string sql, object? args, CancellationToken ct)
     {
@@ -35,6 +38,25 @@ public sealed class Reader(RegisterStore store, Standing standing, IReadOnlyColl
         var parameters = new DynamicParameters(args);
         parameters.Add("visible", labels);
         return (await db.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: ct))).AsList();
+    }
+
+    /// <summary>Asks one question whose rows may be millions: each is made by the asker, column by column.</summary>
+    public async Task<IReadOnlyList<T>> Ask<T>(string sql, object? args, Func<DbDataReader, T> row, CancellationToken ct)
+    {
+        var rows = new List<T>();
+        await Walk(sql, args, each => rows.Add(row(each)), ct);
+        return rows;
+    }
+
+    /// <summary>Asks one question and goes through its rows, of which none is kept.</summary>
+    public async Task Walk(string sql, object? args, Action<DbDataReader> each, CancellationToken ct)
+    {
+        db ??= await store.Open(ct);
+        store.Asked?.Invoke(sql);
+        var parameters = new DynamicParameters(args);
+        parameters.Add("visible", labels);
+        await using var answer = await db.ExecuteReaderAsync(new CommandDefinition(sql, parameters, cancellationToken: ct));
+        while (await answer.ReadAsync(ct)) each(answer);
     }
 
     /// <inheritdoc/>

@@ -61,10 +61,11 @@ public sealed class RegisterStore
 
     internal void RingCommitted() => Committed?.Invoke();
 
-    /// <summary>Lets go of the pooled connections, so that the file can be moved.</summary>
+    /// <summary>Lets go of the pooled connections, so that the file can be moved and the server has them back.</summary>
     public void Release()
     {
         if (Dialect == Dialect.Sqlite) SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        else NpgsqlConnection.ClearPool(new NpgsqlConnection(connectionString));
     }
 
     /// <summary>A connection string for tools beside the register, such as migrations and backup.</summary>

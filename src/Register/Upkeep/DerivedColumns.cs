@@ -6,7 +6,14 @@ namespace Plumbline.Register.Upkeep;
 /// <param name="Grades">Items and statements whose current grade was not that of the history; put right.</param>
 /// <param name="LooserLabels">Items and statements that were held more loosely than their history says; made as strict.</param>
 /// <param name="StricterLabels">Items that are held more strictly than their history says; left, as only a sanitised item may loosen.</param>
-public sealed record DerivedFinding(long Grades, long LooserLabels, long StricterLabels);
+public sealed record DerivedFinding(long Grades, long LooserLabels, long StricterLabels)
+{
+    /// <summary>Entities that were kept as joined otherwise than the judgements say; put right.</summary>
+    public long Misjoined { get; init; }
+
+    /// <summary>Judgements, nominations, charts and plans that were held more loosely than what they rest on; made as strict.</summary>
+    public long LooserResting { get; init; }
+}
 
 /// <summary>Derives the current grade and label of items and statements again from grading, labelling and reports.</summary>
 /// <remarks>Can be stopped and run again at any moment.</remarks>

@@ -16,7 +16,7 @@ public sealed class HomeCheckup(Home home, TimeProvider clock)
     /// <summary>Looks at everything, in the order shown.</summary>
     public async Task<IReadOnlyList<CheckupLine>> Run(CancellationToken ct) =>
     [
-        Files(), Disk(), await Version(ct), await Integrity(ct), await Clock(ct), await Log(ct), await Waiting(ct), Index(await Progress.Of(home.Store, null, -1, ct)),
+        Files(), Disk(), await Version(ct), await Integrity(ct), await Clock(ct), await Log(ct), await Waiting(ct), await Resting(ct), Index(await Progress.Of(home.Store, null, -1, ct)),
         await Age("checkpoint", "select max(at) from audit_checkpoint", LongestWithoutCheckpoint, "plumbline audit checkpoint, and give it to someone outside", ct),
         await Age("backup", "select max(at) from act where action = 'backup' and outcome = 'done'", LongestWithoutBackup, "plumbline backup FILE, to another disk", ct),
     ];
@@ -86,6 +86,10 @@ public sealed class HomeCheckup(Home home, TimeProvider clock)
             ? new("sequencer", true, "Acts get their place in the log at once.")
             : new("sequencer", false, string.Create(CultureInfo.InvariantCulture, $"An act has waited {age.TotalMinutes:F0} minutes for its place in the log."), "Start plumbline serve, or run any command");
     }
+
+    private async Task<CheckupLine> Resting(CancellationToken ct) => await new RestingLabels(home.Store, new Labels(home.Store)).Run(repair: false, ct) is > 0 and var looser
+        ? new("labels", false, $"{looser} judgements, nominations, charts or plans are held more loosely than what they rest on.", "plumbline rebuild, and ask who could read them meanwhile")
+        : new("labels", true, "What rests on items is held as strictly as they are.");
 
     private CheckupLine Index(Progress progress)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Plumbline.Core;
 using Plumbline.Register.Audit;
@@ -72,7 +71,7 @@ public sealed class HomeRestore(TimeProvider clock)
         }
         finally
         {
-            if (home.Store.Dialect == Dialect.Sqlite) SqliteConnection.ClearPool(new SqliteConnection(home.Store.ConnectionString));
+            home.Store.Release();
         }
     }
 

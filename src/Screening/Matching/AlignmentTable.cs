@@ -15,9 +15,11 @@ internal sealed class AlignmentTable
     private readonly short[] together, alone, otherAlone;
     private readonly int[] wide, wideAlone;   // the same numbers, as the inner loop adds them
     private readonly float perLetter;
+    private readonly LetterRows? rows, turned;
 
     public AlignmentTable(short[] together, short[] alone, short[] otherAlone, float perLetter) =>
-        (this.together, this.alone, this.otherAlone, this.perLetter, wide, wideAlone) = (together, alone, otherAlone, perLetter, Array.ConvertAll(together, one => (int)one), Array.ConvertAll(otherAlone, one => (int)one));
+        (this.together, this.alone, this.otherAlone, this.perLetter, wide, wideAlone, rows, turned) = (together, alone, otherAlone, perLetter, Array.ConvertAll(together, one => (int)one), Array.ConvertAll(otherAlone, one => (int)one),
+            LetterRows.Of(together, alone, otherAlone, ofSecond: false), LetterRows.Of(together, alone, otherAlone, ofSecond: true));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static AlignmentTable Read(TextReader lines)
@@ -63,7 +65,12 @@ internal sealed class AlignmentTable
         return Math.Max(best, Math.Max(Share(row[b.Length], a.Length + b.Length), Share(row[b.Length - articleB], a.Length + b.Length - articleB)));
     }
 
-    private float Share(int score, int letters) => score / (perLetter * letters / 2);
+    /// <summary>The numbers as lanes look them up, for parts on the first side or on the second; null where they are too great for it.</summary>
+    public LetterRows? Rows(bool ofSecond) => ofSecond ? turned : rows;
+
+    /// <summary>A score as <see cref="Similarity(ReadOnlySpan{byte}, ReadOnlySpan{byte})"/> tells it.</summary>
+    /// <param name="letters">How many letters both have.</param>
+    internal float Share(int score, int letters) => score / (perLetter * letters / 2);
 
     /// <summary>Log-odds of the best path, in 1/64 nats.</summary>
     public int Score(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)

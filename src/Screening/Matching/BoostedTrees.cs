@@ -9,7 +9,20 @@ internal sealed class BoostedTrees(int[] feature, float[] threshold, int[] left,
     private readonly TreeMasks? masks = TreeMasks.Of(feature, threshold, left, right, value, roots);
 
     /// <summary>Log-odds of the measured pair.</summary>
-    public float Score(ReadOnlySpan<float> features) => bias + (masks?.Sum(features) ?? Walk(features));
+    public float Score(ReadOnlySpan<float> features)
+    {
+        var score = 0f;
+        Score(features, new Span<float>(ref score));
+        return score;
+    }
+
+    /// <summary>Log-odds of several measured pairs, whose rows stand one behind the other.</summary>
+    public void Score(ReadOnlySpan<float> rows, Span<float> scores)
+    {
+        if (masks is not null) masks.Sum(rows, scores);
+        else for (var n = 0; n < scores.Length; n++) scores[n] = Walk(rows.Slice(n * (rows.Length / scores.Length), rows.Length / scores.Length));
+        foreach (ref var score in scores) score = bias + score;
+    }
 
     /// <summary>What the trees begin from.</summary>
     internal float Bias => bias;

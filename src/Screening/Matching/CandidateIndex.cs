@@ -12,8 +12,10 @@ public readonly record struct IndexedName(int Entity, PreparedName Name);
 public sealed class CandidateIndex
 {
     private readonly KeyPostings postings;
-    private readonly float[] lengths;   // roots; below 0 for Arabic letters
-    private readonly int[] nameOf, entityOf;
+    private readonly LengthLevels lengths;
+    private readonly Lines<Spot> spots;      // of renderings as the lengths number them
+    private readonly int[] entityOf;    // of names
+    private readonly int renderings;
 
     /// <summary>Builds an index over names that the caller keeps.</summary>
     /// <param name="names">All names; their order decides ties.</param>
@@ -41,16 +43,27 @@ public sealed class CandidateIndex
             entities.Add(entity);
         }
         Store.Close();
-        (entityOf, nameOf) = ([.. entities], [.. owners]);
+        entityOf = [.. entities];
+        renderings = owners.Count;
+        var found = new Spot[renderings];
         Names = texts is null ? (IReadOnlyList<IndexedName>)names : new NamesFromText(texts, entityOf);
-        postings = KeyPostings.Of(keys.Sorted(), ct);
-        lengths = new float[nameOf.Length];
-        postings.AddSquares(Rarity, lengths);
-        for (var n = 0; n < lengths.Length; n++)
+        keys.Sort(ct);
+        var squares = new float[owners.Count];
+        keys.EachKey((_, pairs) =>
         {
-            var length = MathF.Sqrt(MathF.Sqrt(Math.Max(1e-3f, lengths[n])));
-            lengths[n] = Store.First(n).Script == PartScript.Arabic ? -length : length;
+            var weight = Rarity(pairs.Length);
+            foreach (var pair in pairs) squares[(int)(pair & uint.MaxValue)] += weight * weight;
+        }, ct);
+        var numbers = new int[owners.Count];
+        lengths = new LengthLevels(squares, rendering => Store.First(rendering).Script == PartScript.Arabic, numbers);
+        for (var n = 0; n < numbers.Length; n++)
+        {
+            var ((at, count), (first, behind)) = (Store.Place(n), Store.Of(owners[n]));
+            found[numbers[n]] = new Spot(owners[n], at, (byte)count, behind - first == 1);
         }
+        spots = new(found);
+        keys.Renumber(numbers, ct);
+        postings = KeyPostings.Of(keys, owners.Count, ct);
     }
 
     /// <summary>Builds an index that keeps texts instead of prepared names, about a fifth of the memory: for lists of a million names.</summary>
@@ -96,51 +109,63 @@ public sealed class CandidateIndex
     /// <summary>A place to count in, for one thread.</summary>
     public Probe NewProbe() => new(this);
 
-    private float Rarity(int count) => MathF.Log((nameOf.Length + 1f) / count);
+    /// <summary>How much less than every name has a part, in nats; of one that no name has, as much as of one that a single one has.</summary>
+    internal float Rarity(PreparedPart part) => Rarity(Math.Max(1, postings.Find(NameKeys.OfWhole(part)).Count));
+
+    private float Rarity(int count) => MathF.Log((renderings + 1f) / count);
+
+    // Whose a rendering is, where its parts are, and whether its name has no other: all that is asked of each candidate, in one line fetched from afar.
+    private readonly record struct Spot(int Name, int At, byte Count, bool IsAlone);
 
     /// <summary>Counts shared keys for one query after another.</summary>
     public sealed class Probe
     {
         // Renderings that the rarest keys of a query may bring in, and those that its commoner keys are looked through for.
-        private const int Visits = 12_000, SecondVisits = 60_000;
+        private const int Visits = 6_000, SecondVisits = 20_000;
         private const int FewestPerKey = 200, OneIn = 20;
+        private const int Ahead = 3;    // keys whose renderings are fetched before they are counted
 
         private readonly CandidateIndex index;
-        private readonly Tally[] tallies;
-        private readonly int[] touched;
-        private readonly ulong[] seen;
+        private readonly ScoreTable table = new();
         private readonly List<(uint Key, float Share)> own = [];
+        private readonly List<(int Start, float Share)> starts = [];
         private readonly List<(float Weight, int At, int Count)> places = [];
-        private readonly ulong[] ranked;
-        private int noted;
+        private readonly List<(float Weight, int At, int Count, bool Brings)> plan = [];
+        private Spot[] spots = [];
+        private ulong[] met = new ulong[1 << 14], ranked = new ulong[1 << 14];
 
-        internal Probe(CandidateIndex index)
-        {
-            this.index = index;
-            (tallies, touched, ranked) = (new Tally[index.nameOf.Length], new int[index.nameOf.Length], new ulong[index.nameOf.Length]);
-            seen = new ulong[(tallies.Length / 64) + 1];
-            for (var n = 0; n < tallies.Length; n++) tallies[n].Length = index.lengths[n];
-        }
+        internal Probe(CandidateIndex index) => this.index = index;
 
-        /// <summary>The names most likely meant, best first; of names with equal counts the one that comes first.</summary>
+        /// <summary>Where the numbers of the parts are of all renderings of the names found last, among <see cref="PartStore.Members"/>: which of the names, from where, how many.</summary>
+        internal List<(int Found, int From, int Count)> Renderings { get; } = [];
+
+        /// <summary>The names most likely meant, in no order; of names with equal counts those that come first.</summary>
         /// <param name="query">The name asked about.</param>
         /// <param name="most">How many at most.</param>
         /// <param name="found">Receives positions in <see cref="Names"/>, each once.</param>
         public void Find(PreparedName query, int most, List<int> found)
         {
             found.Clear();
-            noted = 0;
-            foreach (var rendering in query.Lists) Count(rendering);
+            Renderings.Clear();
+            places.Clear();
+            foreach (var rendering in query.Lists) Place(rendering);
+            Count();
+            var noted = table.Count;
+            if (met.Length < noted) (met, ranked) = (new ulong[noted * 2], new ulong[noted * 2]);
+            table.MoveTo(met);
             // Names in the query's own script share its letters too and would crowd out those in the other: each has half of the places.
+            // Written at both ends and kept at one of them: which it will be nobody foresees.
             var (front, back) = (0, noted);
-            foreach (var rendering in touched.AsSpan(0, noted))
+            foreach (var slot in met.AsSpan(0, noted))
             {
-                ref var tally = ref tallies[rendering];
-                var entry = ((ulong)~BitConverter.SingleToUInt32Bits(tally.Score / Math.Abs(tally.Length)) << 32) | (uint)rendering;
-                tally.Score = 0;
-                seen[rendering >> 6] = 0;
-                if (tally.Length < 0) ranked[--back] = entry;
-                else ranked[front++] = entry;
+                var rendering = (int)(slot >> 32);
+                var score = BitConverter.UInt32BitsToSingle((uint)(slot & uint.MaxValue)) * index.lengths.ShareOf(rendering);
+                var entry = ((ulong)~BitConverter.SingleToUInt32Bits(score) << 32) | (uint)rendering;
+                var arabic = rendering >= index.lengths.FirstArabic ? 1 : 0;
+                ranked[front] = entry;
+                ranked[back - 1] = entry;
+                back -= arabic;
+                front += 1 - arabic;
             }
             Take(ranked.AsSpan(0, front), most - (most / 2), found);
             Take(ranked.AsSpan(front, noted - front), most / 2, found);
@@ -149,38 +174,66 @@ public sealed class CandidateIndex
         private void Take(Span<ulong> span, int most, List<int> found)
         {
             span = Lowest.Of(span, most);
-            foreach (var entry in span)
+            if (spots.Length < span.Length) spots = new Spot[span.Length];
+            for (var n = 0; n < span.Length; n++) spots[n] = index.spots[(int)(span[n] & uint.MaxValue)];
+            foreach (var (name, at, count, isAlone) in spots.AsSpan(0, span.Length))
             {
-                var rendering = (int)(entry & uint.MaxValue);
-                var name = index.nameOf[rendering];
+                if (isAlone)
+                {
+                    if (count > 0) Renderings.Add((found.Count, at, count));
+                    found.Add(name);
+                    continue;
+                }
+                if (found.Contains(name)) continue;
                 var (from, to) = index.Store.Of(name);
-                if (to - from == 1 || !found.Contains(name)) found.Add(name);
+                for (; from < to; from++) if (index.Store.Place(from) is (var own, > 0 and var many)) Renderings.Add((found.Count, own, many));
+                found.Add(name);
             }
         }
 
-        private void Count(PreparedPart[] parts)
+        // Where the keys of a rendering of the query are.
+        private void Place(PreparedPart[] parts)
         {
             own.Clear();
             NameKeys.Of(parts, own);
-            places.Clear();
-            var limit = Math.Max(FewestPerKey, index.nameOf.Length / OneIn);
+            starts.Clear();
             foreach (var (key, share) in own)
-                if (index.postings.Find(key) is { Count: > 0 } place) places.Add((index.Rarity(place.Count) * share, place.At, place.Count));
+                if (index.postings.Start(key) is >= 0 and var start) starts.Add((start, share));
+            var fetched = 0;
+            foreach (var (start, _) in starts) fetched ^= index.postings.Fetch(start);
+            GC.KeepAlive(fetched);
+            foreach (var (start, share) in starts)
+            {
+                var (at, count) = index.postings.At(start);
+                places.Add((index.Rarity(count) * share, at, count));
+            }
+        }
+
+        private void Count()
+        {
             places.Sort(static (one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.At.CompareTo(other.At));
+            var limit = Math.Max(FewestPerKey, index.renderings / OneIn);
+            table.Begin(places.Count == 0 ? 0 : Math.Max(Visits, places[0].Count));
             var (visits, seconds) = (0, 0);
+            plan.Clear();
             foreach (var (weight, at, count) in places)
             {
-                if (visits == 0 || (count <= limit && visits + count <= Visits))
-                {
-                    visits += count;
-                    noted = index.postings.Add((at, count), weight, tallies, seen, touched, noted);
-                }
-                else if (count <= limit && seconds + count <= SecondVisits)
-                {
-                    seconds += count;
-                    index.postings.AddToSeen((at, count), weight, tallies, seen);
-                }
+                var brings = visits == 0 || (count <= limit && visits + count <= Visits);
+                if (!brings && (count > limit || seconds + count > SecondVisits)) continue;
+                if (brings) visits += count;
+                else seconds += count;
+                plan.Add((weight, at, count, brings));
             }
+            var fetched = 0;
+            for (var n = -Ahead; n < plan.Count; n++)
+            {
+                if (n + Ahead < plan.Count) fetched ^= index.postings.Fetch((plan[n + Ahead].At, plan[n + Ahead].Count));
+                if (n < 0) continue;
+                var (weight, at, count, brings) = plan[n];
+                if (brings) index.postings.Add((at, count), weight, table);
+                else index.postings.AddToMet((at, count), weight, table);
+            }
+            GC.KeepAlive(fetched);
         }
     }
 }

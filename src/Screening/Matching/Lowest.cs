@@ -1,32 +1,48 @@
 namespace Plumbline.Screening.Matching;
 
-/// <summary>The first few of many, in order, without sorting all.</summary>
+/// <summary>The first few of many without sorting them.</summary>
 internal static class Lowest
 {
-    private const int Sampled = 512;
+    private const int Sampled = 128, FewToSort = 32;
 
-    /// <summary>The lowest <paramref name="most"/>, sorted, at the front of the span; what is behind them is left in any order.</summary>
+    /// <summary>The lowest <paramref name="most"/>, at the front of the span and in no order; what is behind them is left in any order.</summary>
     public static Span<ulong> Of(Span<ulong> span, int most)
     {
+        if (span.Length <= most) return span;
+        // From and to: where the border between the lowest and the rest still can be. A sample says about where to cut first; with too few before it the cut says nothing.
+        var (from, to) = (0, span.Length);
         if (span.Length > most * 4)
         {
-            // A sample says about where to cut; with too few left behind it the cut is not made.
             Span<ulong> sample = stackalloc ulong[Sampled];
-            var step = Math.Max(1, span.Length / Sampled);
-            var taken = 0;
-            for (var n = 0; n < span.Length && taken < sample.Length; n += step) sample[taken++] = span[n];
-            sample[..taken].Sort();
-            var cut = sample[Math.Min(taken - 1, (int)((long)taken * most * 2 / span.Length) + 4)];
-            var kept = 0;
-            for (var n = 0; n < span.Length; n++)
-            {
-                if (span[n] > cut) continue;
-                (span[kept], span[n]) = (span[n], span[kept]);
-                kept++;
-            }
-            if (kept >= most) span = span[..kept];
+            for (var n = 0; n < Sampled; n++) sample[n] = span[(int)((long)n * span.Length / Sampled)];
+            sample.Sort();
+            var before = Part(span, sample[Math.Min(Sampled - 1, (int)((long)Sampled * most * 3 / 2 / span.Length) + 3)]);
+            if (before >= most) to = before;
         }
-        span.Sort();
-        return span[..Math.Min(most, span.Length)];
+        // Hoare's quickselect, by the middle one of three.
+        while (to - from > FewToSort)
+        {
+            ulong one = span[from], two = span[(from + to) / 2], three = span[to - 1];
+            var before = from + Part(span[from..to], Math.Max(Math.Min(one, two), Math.Min(Math.Max(one, two), three)));
+            if (before > most) to = before;
+            else if (before > from) from = before;
+            else break;
+        }
+        span[from..to].Sort();
+        return span[..most];
+    }
+
+    // Brings what is below a number to the front; how many they are. Each is written and only those below it are kept: nobody foresees which.
+    private static int Part(Span<ulong> span, ulong cut)
+    {
+        var below = 0;
+        for (var n = 0; n < span.Length; n++)
+        {
+            var one = span[n];
+            span[n] = span[below];
+            span[below] = one;
+            below += one < cut ? 1 : 0;
+        }
+        return below;
     }
 }

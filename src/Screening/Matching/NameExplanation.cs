@@ -16,11 +16,18 @@ public sealed record NameExplanation(float Score, string Version, IReadOnlyList<
 /// <param name="Similarity">1 for a usual rendering, 0 for what chance gives.</param>
 /// <param name="Weight">How much the rarer of them tells, 0 to 1.</param>
 /// <param name="Letters">Which letters stood for which, such as "خ→kh".</param>
-public sealed record PartsMet(string A, string B, PartRole Role, float Similarity, float Weight, string Letters);
+public sealed record PartsMet(string A, string B, PartRole Role, float Similarity, float Weight, string Letters)
+{
+    /// <summary>What the part is in the first name, and in the second.</summary>
+    public (PartKind OfA, PartKind OfB) Kinds { get; init; }
+}
 
 /// <summary>A part without a counterpart.</summary>
 public sealed record PartAlone(string Text, PartRole Role, float Weight)
 {
+    /// <summary>What it is in its name.</summary>
+    public PartKind Kind { get; init; }
+
     /// <summary>Titles and legal forms may be missing without a word.</summary>
     public bool Counts => Role is not (PartRole.Title or PartRole.Legal);
 }

@@ -20,9 +20,9 @@ internal static class NameKeys
                 keys.Add((Mix(part.Key, Whole), 1.5f));
                 continue;
             }
-            for (var given = part.Given; given != 0; given &= given - 1) keys.Add((Mix((uint)System.Numerics.BitOperations.TrailingZeroCount(given), Short), 0.8f));
+            for (var given = part.Given; given != 0; given &= given - 1) keys.Add((Mix((uint)UInt128.TrailingZeroCount(given), Short), 0.8f));
             var symbols = part.Symbols.AsSpan(part.Article);
-            keys.Add((Mix(part.Concept != 0 ? (uint)part.Concept + 77 : part.Key, Whole), 1.2f));
+            keys.Add((OfWhole(part), 1.2f));
             var coarse = AddCoarse(symbols, part.Script, hard: false, skeleton, keys);
             if (names < MostTogether) together[names++] = coarse;
             if (part.Script != PartScript.Arabic && symbols.Contains(Symbols.Ch)) _ = AddCoarse(symbols, part.Script, hard: true, skeleton, keys);
@@ -40,6 +40,9 @@ internal static class NameKeys
             for (var other = n + 1; other < names; other++)
                 keys.Add((Mix(unchecked(together[n] + together[other]), Pairs), 1f));
     }
+
+    /// <summary>The key of a part as a whole.</summary>
+    public static uint OfWhole(PreparedPart part) => Mix(part.Concept != 0 && part.Script is not (PartScript.Number or PartScript.Other) ? (uint)part.Concept + 77 : part.Key, Whole);
 
     private static uint AddCoarse(ReadOnlySpan<byte> symbols, PartScript script, bool hard, Span<char> skeleton, List<(uint Key, float Share)> keys)
     {

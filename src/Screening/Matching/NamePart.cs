@@ -37,7 +37,7 @@ public sealed record PreparedPart(byte[] Symbols, int Article, PartScript Script
     public byte Concept { get; init; }
 
     /// <summary>Given names that it stands for besides itself, as Bill for William, a bit each.</summary>
-    public ulong Given { get; init; }
+    public UInt128 Given { get; init; }
 
     /// <summary>It follows bin, ibn, bint, oglu: a father's or child's name.</summary>
     public bool IsOfFather { get; init; }

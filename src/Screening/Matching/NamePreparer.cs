@@ -21,7 +21,7 @@ public sealed class NamePreparer(RarityTable rarity)
         List<PartScript> scripts = new(cut.Length + 8);
         List<int> origins = new(cut.Length + 8);
         Letters.Fold(cut, folded, scripts, origins);
-        var words = GivenFirst(Words(folded, scripts, origins), cut);
+        var words = GivenFirst(Words(folded, scripts, origins, cut), cut);
         if (words.Count == 0) return new Refusal("name.empty", "There is no letter in the name.");
         var latin = words.Where(word => word.Script != PartScript.Arabic).ToList();
         var arabic = words.Where(word => word.Script is PartScript.Arabic or PartScript.Number).ToList();
@@ -31,7 +31,7 @@ public sealed class NamePreparer(RarityTable rarity)
         return new PreparedName(text, [.. renderings.Where(parts => parts.Length > 0)], words.Any(word => (WordLists.Of(word.Text) & (WordKinds.Legal | WordKinds.Sector)) != 0));
     }
 
-    private static List<Word> Words(List<char> folded, List<PartScript> scripts, List<int> origins)
+    private static List<Word> Words(List<char> folded, List<PartScript> scripts, List<int> origins, string text)
     {
         List<Word> words = [];
         for (var at = 0; at < folded.Count;)
@@ -43,18 +43,29 @@ public sealed class NamePreparer(RarityTable rarity)
             }
             var from = at;
             while (at < folded.Count && folded[at] != ' ' && scripts[at] == scripts[from]) at++;
-            words.Add(new Word(new string([.. folded[from..at]]), scripts[from], origins[from], origins[at - 1] + 1));
+            var word = new Word(new string([.. folded[from..at]]), scripts[from], origins[from], origins[at - 1] + 1);
+            // Arabic letters have no initials: a foreign one is spelled as it is called, with a point behind it.
+            var isSpelled = word.Script == PartScript.Arabic && word.End < text.Length && text[word.End] == '.';
+            words.Add(isSpelled && WordLists.SpelledLetter(word.Text) is { } letter ? word with { Text = letter, IsSpelled = true } : word);
         }
         return words;
     }
 
-    // "FAMILY, Given" is "Given FAMILY"; "Name, Inc." stays as it is.
+    // "FAMILY, Given" is "Given FAMILY"; "Name, Inc." stays as it is, and so does "Name, 3rd Baronet": a rank and its place are no names.
     private static List<Word> GivenFirst(List<Word> words, string text)
     {
         var comma = text.AsSpan().IndexOfAny(',', '،');
         if (comma < 0 || text.AsSpan(comma + 1).IndexOfAny(',', '،') >= 0) return words;
         List<Word> family = [.. words.Where(word => word.Start < comma)], given = [.. words.Where(word => word.Start > comma)];
+        if (family.Count > 0 && IsRank(given)) return [.. family, .. given.Select(word => word with { IsOfRank = true })];
         return family.Count == 0 || given.Count == 0 || given.Any(word => (WordLists.Of(word.Text) & (WordKinds.Legal | WordKinds.Sector)) != 0) ? words : [.. given, .. family.Select(word => word with { IsFamily = true })];
+    }
+
+    private static bool IsRank(List<Word> words)
+    {
+        var at = 0;
+        while (at < words.Count && at < 2 && (words[at].Script == PartScript.Number || words[at].Text is "st" or "nd" or "rd" or "th")) at++;
+        return at < words.Count && (WordLists.Of(words[at].Text) & WordKinds.Rank) != 0;
     }
 
     private PreparedPart[] Parts(List<Word> words)
@@ -69,6 +80,12 @@ public sealed class NamePreparer(RarityTable rarity)
     {
         /// <summary>It stood before the comma.</summary>
         public bool IsFamily { get; init; }
+
+        /// <summary>It is a letter that was called by its foreign name.</summary>
+        public bool IsSpelled { get; init; }
+
+        /// <summary>It stood behind the comma and tells a rank, or of what.</summary>
+        public bool IsOfRank { get; init; }
     }
 }
 

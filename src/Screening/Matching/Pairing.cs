@@ -1,7 +1,7 @@
 namespace Plumbline.Screening.Matching;
 
 /// <summary>Which part of one name met which part of the other. One of these serves one comparison after another on one thread.</summary>
-internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = null)
+internal sealed class Pairing(AlignmentSet alignments)
 {
     /// <summary>Below this two parts have not met.</summary>
     public const float Meets = 0.3f;
@@ -14,6 +14,9 @@ internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = nu
     private readonly int[] withA = new int[Most], withB = new int[Most];
     private readonly float[] scoreA = new float[Most], nearestOfA = new float[Most], nearestOfB = new float[Most];
     private readonly byte[] joined = new byte[2 * Symbols.Longest];
+
+    /// <summary>What is known of how alike parts are; null where nothing is.</summary>
+    public SimilarityMemo? Memo { get; set; }
 
     public PreparedPart[] A { get; private set; } = [];
 
@@ -35,30 +38,6 @@ internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = nu
 
     /// <summary>The most alike that any part of A is to a part of B, met or not.</summary>
     public float BestOfB(int b) => withB[b] >= 0 ? Math.Max(nearestOfB[b], scoreA[withB[b]]) : nearestOfB[b];
-
-    // How much of both names is explained, each by what its parts tell: 0 to 2, without a look at anything else.
-    private float Explained
-    {
-        get
-        {
-            float toldA = 0.01f, toldB = 0.01f, metA = 0, metB = 0;
-            for (var i = 0; i < A.Length; i++)
-            {
-                if (A[i].Role is PartRole.Title or PartRole.Legal) continue;
-                toldA += A[i].Weight;
-                if (withA[i] >= 0) metA += A[i].Weight * scoreA[i];
-            }
-            for (var j = 0; j < B.Length; j++)
-            {
-                if (B[j].Role is PartRole.Title or PartRole.Legal) continue;
-                toldB += B[j].Weight;
-                if (withB[j] >= 0) metB += B[j].Weight * scoreA[withB[j]];
-            }
-            var (a, b) = (metA / toldA, metB / toldB);
-            // What tells less may be all there is of a name: it counts for more.
-            return toldA <= toldB ? (1.3f * a) + (0.7f * b) : (0.7f * a) + (1.3f * b);
-        }
-    }
 
     /// <summary>How alike two runs of letters are.</summary>
     public float Alike(ReadOnlySpan<byte> a, PartScript scriptA, ReadOnlySpan<byte> b, PartScript scriptB) => alignments.Similarity(a, scriptA, b, scriptB);
@@ -123,6 +102,19 @@ internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = nu
         }
     }
 
+    /// <summary>Whether the first names are known to be two, as Don and John are and as servants of two names of God, and neither stands elsewhere on the other side.</summary>
+    public bool OwnNamesContradict
+    {
+        get
+        {
+            var (own, other) = (First(A), First(B));
+            if (own < 0 || other < 0 || nearestOfA[own] >= Explains || nearestOfB[other] >= Explains) return false;
+            var areGiven = A[own].Given != 0 && B[other].Given != 0 && (A[own].Given & B[other].Given) == 0;
+            var areServants = A[own].Symbols[0] == Symbols.Abd && B[other].Symbols[0] == Symbols.Abd && Similar(own, other) <= AlignmentSet.OfOtherServant;
+            return areGiven || areServants;
+        }
+    }
+
     private static bool IsNamed(PreparedPart part) => part.Role is PartRole.Name or PartRole.Kunya;
 
     private static int First(PreparedPart[] parts)
@@ -150,7 +142,7 @@ internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = nu
             var nearest = -1f;
             for (var j = 0; j < b.Length; j++)
             {
-                var score = memo is null ? alignments.Similarity(a[i], b[j]) : memo.Similarity(alignments, a[i], b[j]);
+                var score = Memo is null ? alignments.Similarity(a[i], b[j]) : Memo.Similarity(a[i], b[j]);
                 similar[(i * Most) + j] = score;
                 nearest = Math.Max(nearest, score);
                 nearestOfB[j] = Math.Max(nearestOfB[j], score);
@@ -158,13 +150,6 @@ internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = nu
             nearestOfA[i] = nearest;
         }
         while (Best(out var first, out var other) is >= Meets and var score) (withA[first], withB[other], scoreA[first]) = (other, first, score);
-    }
-
-    /// <summary>The same without a look at what was written as two words: enough to tell who is worth a closer one.</summary>
-    public float Glance(PreparedPart[] a, PreparedPart[] b)
-    {
-        Align(a, b);
-        return Explained;
     }
 
     // Of equally good pairs the one that tells more, then the one whose places are nearer.
@@ -180,12 +165,15 @@ internal sealed class Pairing(AlignmentSet alignments, SimilarityMemo? memo = nu
                 if (withB[j] >= 0) continue;
                 var score = Similar(i, j);
                 if (score < Meets) continue;
-                var order = score + (0.05f * Math.Min(A[i].Weight, B[j].Weight)) - (0.002f * Math.Abs(i - j));
+                var order = Order(score, A[i].Weight, B[j].Weight, i - j);
                 if (order > rank) (best, rank, first, other) = (score, order, i, j);
             }
         }
         return best;
     }
+
+    /// <summary>Which of several pairs of parts is taken first, the highest.</summary>
+    public static float Order(float score, float weightA, float weightB, int apart) => score + (0.05f * Math.Min(weightA, weightB)) - (0.002f * Math.Abs(apart));
 
     private void Join(PreparedPart[] one, PreparedPart[] other, int[] withOne, int[] withOther, bool swapped)
     {

@@ -26,6 +26,11 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
     {
         var word = words[at];
         var text = word.Text;
+        if (word.IsOfRank)
+        {
+            if (word.Script is not (PartScript.Number or PartScript.Other)) Encode(text, word, PartRole.Title, 0.05f);
+            return 0;
+        }
         if (word.Script == PartScript.Number)
         {
             Add([.. text.Take(Symbols.Longest).Select(digit => (byte)(digit - '0' + 1))], 0, PartScript.Number, PartRole.Number, 1f, word);
@@ -43,7 +48,7 @@ internal sealed class PartBuilder(RarityTable rarity, List<NamePreparer.Word> wo
             return length - 1;
         }
         var kinds = WordLists.Of(text);
-        if (text.Length == 1 && kinds == WordKinds.None)
+        if (text.Length == 1 && (kinds == WordKinds.None || word.IsSpelled))
         {
             Encode(text, word, PartRole.Initial, 0.25f);
             return 0;

@@ -6,16 +6,18 @@ namespace Plumbline.Screening.Matching;
 internal sealed class PartStore
 {
     private readonly List<PreparedPart> parts = [];
-    private readonly List<int> members = [];        // numbers of parts, rendering after rendering
-    private readonly List<int> ends = [];           // of each rendering in members
+    private List<PartRecord>? records = [];
+    private Lines<PartRecord> lines = new([]);
+    private List<int>? gathered = [];
+    private Lines<int> members = new([]);           // numbers of parts, rendering after rendering
+    private readonly List<Held> renderings = [];
     private readonly List<int> renderingEnds = [];  // of each name among the renderings
-    private readonly List<byte> marks = [];         // of each rendering
     private Dictionary<PreparedPart, int>? numbers = new(new SamePart());
 
     private const byte Compared = 1, Organisation = 2;
 
     /// <summary>How many renderings there are.</summary>
-    public int Renderings => ends.Count;
+    public int Renderings => renderings.Count;
 
     /// <summary>How many names there are.</summary>
     public int Names => renderingEnds.Count;
@@ -25,49 +27,70 @@ internal sealed class PartStore
     {
         foreach (var rendering in name.Renderings)
         {
-            foreach (var part in rendering) members.Add(NumberOf(part));
-            ends.Add(members.Count);
-            marks.Add((byte)((Array.IndexOf(name.Lists, rendering) >= 0 ? Compared : 0) | (name.LooksLikeOrganisation ? Organisation : 0)));
+            renderings.Add(new Held(gathered!.Count, (byte)rendering.Length, (byte)((Array.IndexOf(name.Lists, rendering) >= 0 ? Compared : 0) | (name.LooksLikeOrganisation ? Organisation : 0))));
+            foreach (var part in rendering) gathered!.Add(NumberOf(part));
         }
-        renderingEnds.Add(ends.Count);
+        renderingEnds.Add(renderings.Count);
     }
 
     /// <summary>No name will follow: what was only needed to add goes.</summary>
     public void Close()
     {
-        numbers = null;
+        lines = new(CollectionsMarshal.AsSpan(records));
+        members = new(CollectionsMarshal.AsSpan(gathered));
+        (numbers, records, gathered) = (null, null, null);
         parts.TrimExcess();
-        members.TrimExcess();
-        ends.TrimExcess();
+        renderings.TrimExcess();
         renderingEnds.TrimExcess();
-        marks.TrimExcess();
     }
 
     /// <summary>The renderings of a name, from and to.</summary>
     public (int From, int To) Of(int name) => (name == 0 ? 0 : renderingEnds[name - 1], renderingEnds[name]);
 
     /// <summary>How many parts a rendering has.</summary>
-    public int Count(int rendering) => ends[rendering] - Start(rendering);
+    public int Count(int rendering) => renderings[rendering].Count;
 
     /// <summary>The first part of a rendering.</summary>
-    public PreparedPart First(int rendering) => parts[members[Start(rendering)]];
+    public PreparedPart First(int rendering) => parts[members[renderings[rendering].From]];
+
+    /// <summary>A part by its number.</summary>
+    public PreparedPart Part(int number) => parts[number];
+
+    /// <summary>What a first look needs of a part, once no name will follow.</summary>
+    public ref readonly PartRecord Record(int number) => ref lines[number];
+
+    /// <summary>Where the numbers of a rendering's parts begin among <see cref="Members"/>, and how many they are: none where it does not speak for its name.</summary>
+    public (int From, int Count) Place(int rendering) => renderings[rendering] is var place && (place.Marks & Compared) != 0 ? (place.From, place.Count) : (place.From, 0);
+
+    /// <summary>Fetches the parts of a rendering before they are read: asked for one behind the other without waiting, many come at once. What is returned only keeps the asking.</summary>
+    public int Fetch(int rendering)
+    {
+        var sum = 0;
+        var all = CollectionsMarshal.AsSpan(parts);
+        foreach (var member in members.All.Slice(renderings[rendering].From, renderings[rendering].Count)) sum ^= all[member].Symbols[0] ^ all[member].Number;
+        return sum;
+    }
+
+    /// <summary>The numbers of the parts of all renderings.</summary>
+    public ReadOnlySpan<int> Members => members.All;
 
     /// <summary>Writes the parts of a rendering; their number is <see cref="PreparedPart.Number"/>, their places in a text are not known.</summary>
     public void Parts(int rendering, Span<PreparedPart> into)
     {
-        var from = Start(rendering);
+        var place = renderings[rendering];
         var all = CollectionsMarshal.AsSpan(parts);
-        var own = CollectionsMarshal.AsSpan(members).Slice(from, ends[rendering] - from);
+        var own = members.All.Slice(place.From, place.Count);
         for (var n = 0; n < own.Length; n++) into[n] = all[own[n]];
     }
 
     /// <summary>Whether it speaks for its name; a rendering that lacks a part does not.</summary>
-    public bool IsCompared(int rendering) => (marks[rendering] & Compared) != 0;
+    public bool IsCompared(int rendering) => (renderings[rendering].Marks & Compared) != 0;
 
     /// <summary>1 where its name looks like an organisation's, else 0.</summary>
-    public int Organisations(int rendering) => (marks[rendering] & Organisation) != 0 ? 1 : 0;
+    public int Organisations(int rendering) => (renderings[rendering].Marks & Organisation) != 0 ? 1 : 0;
 
-    private int Start(int rendering) => rendering == 0 ? 0 : ends[rendering - 1];
+    // Where the parts of a rendering begin, and how many they are: one look for both.
+    private readonly record struct Held(int From, byte Count, byte Marks);
 
     private int NumberOf(PreparedPart part)
     {
@@ -76,6 +99,7 @@ internal sealed class PartStore
         number = parts.Count;
         numbers[plain] = number;
         parts.Add(plain with { Number = number });
+        records!.Add(PartRecord.Of(plain));
         return number;
     }
 

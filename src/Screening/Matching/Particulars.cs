@@ -22,26 +22,40 @@ public sealed record Particulars
 
     /// <summary>The mother's name, prepared; null where unknown.</summary>
     public PreparedName? Mother { get; init; }
+
+    /// <summary>Where the person was born, perhaps told in several ways.</summary>
+    public IReadOnlyList<KnownPlace> Places { get; init; } = [];
 }
 
 /// <summary>Particulars against particulars: levels, and the log-odds that they add to the name's.</summary>
 public static class ParticularEvidence
 {
-    private static readonly (string What, float Agree, float Partly, float Contradict)[] Odds =
+    private const int ShortestForSlip = 7;
+
+    internal static readonly (string What, float Agree, float Partly, float Contradict)[] Odds =
     [
         ("birth", 4f, 1f, -4f),
         ("nationality", 1f, 0f, -1f),
         ("sex", 0.3f, 0f, -3f),
         ("document", 8f, 3f, 0f),       // people have several documents: another number says nothing
         ("mother", 3f, 1f, -2f),
+        ("place", 1f, 0.2f, -0.5f),     // towns are large, and are written by whoever fills in a form
     ];
 
     /// <summary>Each kind of evidence with its level.</summary>
     public static IReadOnlyList<(string What, EvidenceLevel Level, float Odds)> Of(Particulars one, Particulars other, NameMatcher matcher)
     {
-        EvidenceLevel[] levels = [BirthEvidence.Of(one.Births, other.Births), Shared(one.Nationalities, other.Nationalities), Sex(one.Sex, other.Sex), Document(one.Documents, other.Documents), Mother(one.Mother, other.Mother, matcher)];
+        EvidenceLevel[] levels = [BirthEvidence.Of(one.Births, other.Births), Shared(one.Nationalities, other.Nationalities), Sex(one.Sex, other.Sex), Document(one.Documents, other.Documents), Mother(one.Mother, other.Mother, matcher), PlaceEvidence.Of(one.Places, other.Places, matcher)];
         return [.. levels.Zip(Odds, (level, odds) => (odds.What, level, level switch { EvidenceLevel.Agree => odds.Agree, EvidenceLevel.Partly => odds.Partly, EvidenceLevel.Contradict => odds.Contradict, _ => 0 }))];
     }
+
+    /// <summary>What adds log-odds to the score of a name, for the entities of a list; null where nothing is known that could.</summary>
+    /// <param name="of">What is known of an entity.</param>
+    public static Func<int, float>? Adjust(Particulars known, Func<int, Particulars> of, NameMatcher matcher) =>
+        known is { Births.Count: 0, Nationalities.Count: 0, Sex: null, Documents.Count: 0, Mother: null, Places.Count: 0 } ? null : entity => Of(known, of(entity), matcher).Sum(one => one.Odds);
+
+    /// <summary>Whether something agrees that tells people of one name apart, so that a short name may be a candidate: a date of birth, a document or the mother's name. Millions share a sex, a nationality and a town.</summary>
+    public static bool Agrees(IEnumerable<(string What, EvidenceLevel Level, float Odds)> evidence) => evidence.Any(one => one is { Level: EvidenceLevel.Agree, What: "birth" or "document" or "mother" });
 
     private static EvidenceLevel Shared(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         one.Count == 0 || other.Count == 0 ? EvidenceLevel.Silent : one.Intersect(other, StringComparer.Ordinal).Any() ? EvidenceLevel.Agree : EvidenceLevel.Contradict;
@@ -52,9 +66,24 @@ public static class ParticularEvidence
     private static EvidenceLevel Document(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
         if (one.Intersect(other, StringComparer.Ordinal).Any()) return EvidenceLevel.Agree;
-        return one.Select(Read).Intersect(other.Select(Read), StringComparer.Ordinal).Any() ? EvidenceLevel.Partly : EvidenceLevel.Silent;
+        foreach (var a in one)
+            foreach (var b in other)
+                if (Read(a) == Read(b) || IsSlip(a, b)) return EvidenceLevel.Partly;
+        return EvidenceLevel.Silent;
 
         static string Read(string number) => number.Replace('O', '0').Replace('I', '1');
+    }
+
+    // One sign otherwise, one left out, or two neighbours changed about: as a clerk's hand does with a number long enough that chance does not.
+    private static bool IsSlip(string one, string other)
+    {
+        if (one.Length > other.Length) (one, other) = (other, one);
+        if (one.Length < ShortestForSlip || other.Length - one.Length > 1) return false;
+        var at = 0;
+        while (at < one.Length && one[at] == other[at]) at++;
+        if (one.Length < other.Length) return string.CompareOrdinal(one, at, other, at + 1, one.Length - at) == 0;
+        if (string.CompareOrdinal(one, at + 1, other, at + 1, one.Length) == 0) return true;
+        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && string.CompareOrdinal(one, at + 2, other, at + 2, one.Length) == 0;
     }
 
     private static EvidenceLevel Mother(PreparedName? one, PreparedName? other, NameMatcher matcher)

@@ -36,7 +36,7 @@ internal static class Skeleton
             var next = at + 1 < symbols.Length ? symbols[at + 1] : (byte)0;
             var letter = script == PartScript.Arabic ? Coarse(symbol, script)
                 : symbol == Symbols.Ch ? (hard ? 'K' : 'S')
-                : symbol == C && next is E or I or Y or Symbols.Ei or Symbols.Ee ? 'S'
+                : symbol == C && next is E or I or Y or Symbols.Ei or Symbols.Ee or Symbols.Ea or Symbols.Ie or Symbols.Eu or Symbols.LastE ? 'S'
                 : (symbol == T && next == Symbols.Ch) || (symbol == D && next is Symbols.Zh or J) ? '-'
                 : Coarse(symbol, script);
             if (letter == '-' || (length > 0 && key[length - 1] == letter)) continue;
@@ -77,7 +77,7 @@ internal static class Skeleton
         Symbols.Abu => '3',
         _ when script == PartScript.Arabic => symbol <= ArabicClasses.Length ? ArabicClasses[symbol - 1] : '-',
         <= 26 => LatinClasses[symbol - 1],
-        Symbols.Sh or Symbols.Ch => 'S',
+        Symbols.Sh or Symbols.Ch or Symbols.Cz or Symbols.Sz or Symbols.Sch => 'S',
         Symbols.Kh => 'H',
         Symbols.Th => 'T',
         Symbols.Gh => 'G',
@@ -85,7 +85,7 @@ internal static class Skeleton
         Symbols.Zh => 'Z',
         Symbols.Ts => 'S',
         Symbols.Ph => 'F',
-        Symbols.Ck => 'K',
+        Symbols.Ck or Symbols.Qu => 'K',
         _ => '-',
     };
 }

@@ -13,6 +13,7 @@ internal static class Symbols
     public const int LongestWhole = 64;
 
     public const byte Sh = 27, Kh = 28, Th = 29, Ch = 30, Gh = 31, Dh = 32, Zh = 33, Ts = 34, Ou = 35, Oo = 36, Ee = 37, Ai = 38, Ei = 39, Au = 40, Ph = 41, Ck = 42;
+    public const byte Ea = 43, Ie = 44, Eu = 45, Oe = 46, Oi = 47, Qu = 48, Cz = 49, Sz = 50, Sch = 51, LastE = 52;
     public const byte Abd = 60, Din = 61, Abu = 62;
 
     private const string ArabicLetters = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةءىپچژگڤەۆێۇٹڈڑںےھ";
@@ -43,7 +44,23 @@ internal static class Symbols
             var letter = letters[at];
             var next = at + 1 < letters.Length ? letters[at + 1] : '\0';
             var pair = Pair(letter, next);
-            if (pair != 0)
+            if (letter == 's' && next == 'c' && at + 2 < letters.Length && letters[at + 2] == 'h')
+            {
+                symbols[count++] = Sch;
+                at += 2;
+            }
+            else if (letter == 'w' && next == 'h' && at == 0)
+            {
+                // Heard as w alone.
+                symbols[count++] = 'w' - 'a' + 1;
+                at++;
+            }
+            else if (letter == 'e' && next == '\0' && at > 0)
+            {
+                // At the end of English and French names it is not heard.
+                symbols[count++] = LastE;
+            }
+            else if (pair != 0)
             {
                 symbols[count++] = pair;
                 at++;
@@ -57,6 +74,9 @@ internal static class Symbols
         }
         return count;
     }
+
+    /// <summary>The letter with which a Latin symbol begins, as a symbol: an initial stands for a name that begins with two letters for one sound, too.</summary>
+    public static byte FirstLetter(byte symbol) => symbol is > 26 and < Abd ? (byte)(Digraph(symbol)[0] - 'a' + 1) : symbol;
 
     private static byte Pair(char letter, char next) => (letter, next) switch
     {
@@ -76,6 +96,14 @@ internal static class Symbols
         ('a', 'u') => Au,
         ('p', 'h') => Ph,
         ('c', 'k') => Ck,
+        ('e', 'a') => Ea,
+        ('i', 'e') => Ie,
+        ('e', 'u') => Eu,
+        ('o', 'e') => Oe,
+        ('o', 'i') or ('o', 'y') => Oi,
+        ('q', 'u') => Qu,
+        ('c', 'z') => Cz,
+        ('s', 'z') => Sz,
         _ => 0,
     };
 
@@ -97,6 +125,16 @@ internal static class Symbols
         Au => "au",
         Ph => "ph",
         Ck => "ck",
+        Ea => "ea",
+        Ie => "ie",
+        Eu => "eu",
+        Oe => "oe",
+        Oi => "oi",
+        Qu => "qu",
+        Cz => "cz",
+        Sz => "sz",
+        Sch => "sch",
+        LastE => "e",
         _ => "?",
     };
 }

@@ -13,6 +13,7 @@ internal enum WordKinds
     Title = 32,
     Legal = 64,
     Sector = 128,
+    Rank = 256,
 }
 
 /// <summary>The reviewed word lists of <c>data/names/words</c>, read once.</summary>
@@ -20,7 +21,8 @@ internal static class WordLists
 {
     private static readonly Dictionary<string, WordKinds> Words = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, byte> Concepts = new(StringComparer.Ordinal);
-    private static readonly Dictionary<string, ulong> Givens = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, UInt128> Givens = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Spelled = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string[][]> LongForms = new(StringComparer.Ordinal);
 
     static WordLists()
@@ -35,7 +37,8 @@ internal static class WordLists
                 var cut = line.IndexOf(':', StringComparison.Ordinal);
                 if (line.StartsWith('#') || cut < 0) continue;
                 var (title, words) = (line[..cut].Split(' '), line[(cut + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-                if (title[0] == "given") Given(givens++, words);
+                if (title[0] == "spelled") Spell(title[1], words);
+                else if (title[0] == "given") Given(givens++, words);
                 else if (title[0] == "concept") Concept((byte)(++concepts), words);
                 else Add(title[0], words);
                 if (title is ["legal", _]) Concept((byte)(++concepts), words);
@@ -50,7 +53,10 @@ internal static class WordLists
     public static byte ConceptOf(string word) => Concepts.GetValueOrDefault(word);
 
     /// <summary>The given names that a word stands for, a bit each; two words that share one can be one person's.</summary>
-    public static ulong GivenOf(string word) => Givens.GetValueOrDefault(word);
+    public static UInt128 GivenOf(string word) => Givens.GetValueOrDefault(word);
+
+    /// <summary>The letter that a word calls by its foreign name; null for none.</summary>
+    public static string? SpelledLetter(string word) => Spelled.GetValueOrDefault(word);
 
     /// <summary>How many words from <paramref name="at"/> on are one legal form of several words; 0 for none.</summary>
     public static int LegalForm(IReadOnlyList<string> words, int at)
@@ -66,10 +72,15 @@ internal static class WordLists
         return 0;
     }
 
+    private static void Spell(string letter, string[] words)
+    {
+        foreach (var word in words) Spelled[Folded(word)] = Folded(letter);
+    }
+
     private static void Given(int number, string[] words)
     {
-        if (number >= 64) throw new InvalidDataException("given.txt has more than 64 lines.");
-        foreach (var word in words.Select(Folded)) Givens[word] = Givens.GetValueOrDefault(word) | (1UL << number);
+        if (number >= 128) throw new InvalidDataException("given.txt has more than 128 lines.");
+        foreach (var word in words.Select(Folded)) Givens[word] = Givens.GetValueOrDefault(word) | (UInt128.One << number);
     }
 
     // Of a form of several words the first stands for it: the form was found by all of them.

@@ -7,7 +7,7 @@ using Plumbline.Safeguards;
 namespace Plumbline.Screening.Watchlists;
 
 /// <summary>A watchlist to enter.</summary>
-/// <param name="List">An imported list.</param>
+/// <param name="List">An imported list; empty for entries of the unit's own.</param>
 /// <param name="Owner">Login of the officer who answers for it; empty for oneself.</param>
 /// <param name="Instruction">What an officer does who meets somebody of it.</param>
 /// <param name="Review">The day by which its owner reviews it, at most twelve months from now.</param>
@@ -31,7 +31,7 @@ public sealed class KeepWatchlists(Gate gate, TimeProvider clock)
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
         var rows = new WatchlistRows(reader);
-        var view = new WatchlistsView(await rows.All(ct), await rows.Imported(ct));
+        var view = new WatchlistsView(await rows.All(clock.Today(), ct), await rows.Imported(ct));
         await gate.Record(reader, Actions.ReadWatchlists, "", view.Watchlists.Count, "", ct);
         return view;
     }
@@ -75,7 +75,7 @@ public sealed class KeepWatchlists(Gate gate, TimeProvider clock)
         var admitted = await gate.Admit(visitor, Actions.KeepWatchlist, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
-        if ((await new WatchlistRows(reader).All(ct)).FirstOrDefault(row => row.Key == watchlist) is not { } row) return await gate.Refuse(reader, Actions.KeepWatchlist, NoSuch, ct);
+        if ((await new WatchlistRows(reader).All(clock.Today(), ct)).FirstOrDefault(row => row.Key == watchlist) is not { } row) return await gate.Refuse(reader, Actions.KeepWatchlist, NoSuch, ct);
         return await gate.Perform(reader, Actions.KeepWatchlist, async writer =>
             await change(row, new WatchlistRecords(writer, clock.Micros())) is { } why ? new Written<long>(why) : new Written<long>(watchlist, $"watchlist:{watchlist}", 1, $"{row.Name} {content}"), ct);
     }
@@ -86,7 +86,7 @@ public sealed class KeepWatchlists(Gate gate, TimeProvider clock)
         : owner is null ? new("watchlist.owner", "There is no such officer: the owner answers for the list.")
         : gate.Policy.LegalBases.All(basis => basis.Code != form.LegalBasis) ? new("watchlist.legal-basis", $"State on which law people are screened against it: {string.Join(", ", gate.Policy.LegalBases.Select(basis => basis.Code))}.")
         : ReviewDay(form.Review) is null ? ReviewWhy
-        : (await rows.Imported(ct)).Contains(form.List) ? null : new("watchlist.no-list", "No complete version of such a list was imported.");
+        : form.List.Length == 0 || (await rows.Imported(ct)).Contains(form.List) ? null : new("watchlist.no-list", "No complete version of such a list was imported.");
 
     private long? ReviewDay(string text) => PartialDate.TryParse(text, out var date) && date.IsDay && date.Earliest is var day && day > clock.Today() && day <= clock.Today() + LongestReview ? day : null;
 }

@@ -9,7 +9,7 @@ public sealed class ListedNames
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<ListedEntry> entries = [];
     private readonly List<IndexedName> names = [];
-    private readonly List<Draft> drafts = [];
+    private readonly List<Gathered> drafts = [];
     private CandidateIndex? index;
     private Particulars[] particulars = [];
 
@@ -37,7 +37,7 @@ public sealed class ListedNames
         if (numbers.TryGetValue(key, out var number)) return number;
         numbers[key] = number = entries.Count;
         entries.Add(new ListedEntry(key, entity));
-        drafts.Add(new Draft());
+        drafts.Add(new Gathered());
         return number;
     }
 
@@ -52,20 +52,8 @@ public sealed class ListedNames
                 if (NameMatcher.Preparer.Prepare(isParted ? original! : text) is Outcome<PreparedName>.Done { Value: var name }) names.Add(new IndexedName(entry, name));
                 else Unreadable.Add($"{entries[entry].Key}: a name that cannot be read");
                 break;
-            case "birth_date":
-                drafts[entry].Births.Add(text);
-                break;
-            case "nationality":
-                drafts[entry].Nationalities.Add(text);
-                break;
-            case "sex":
-                drafts[entry].Sex = text;
-                break;
-            case "passport" or "national_id" or "id_document":
-                drafts[entry].Documents.Add(text);
-                break;
-            case "mother_name":
-                drafts[entry].Mother = text;
+            default:
+                drafts[entry].Add(property, text);
                 break;
         }
     }
@@ -73,24 +61,9 @@ public sealed class ListedNames
     /// <summary>Makes the index; nothing is added afterwards.</summary>
     public ListedNames Close(CancellationToken ct)
     {
-        particulars = [.. drafts.Select(draft => draft.Made())];
+        particulars = [.. drafts.Select(draft => draft.Asked("", "").Particulars())];
         index = new CandidateIndex(names, ct);
         return this;
-    }
-
-    private sealed class Draft
-    {
-        public List<string> Births { get; } = [];
-
-        public List<string> Nationalities { get; } = [];
-
-        public List<string> Documents { get; } = [];
-
-        public string Sex { get; set; } = "";
-
-        public string Mother { get; set; } = "";
-
-        public Particulars Made() => new PersonAsked("", "") { Births = Births, Nationalities = Nationalities, Documents = Documents, Sex = Sex, Mother = Mother }.Particulars();
     }
 }
 

@@ -6,15 +6,21 @@ using Plumbline.Register.Questions;
 namespace Plumbline.Screening.Watchlists;
 
 /// <summary>Lists as their readers see them, kept ready until a list or what a reader may see changes.</summary>
-public sealed class LoadLists
+public sealed class LoadLists(TimeProvider clock)
 {
     private const int Page = 2_000;
     private const int Kept = 8;
 
     /// <summary>Names of the properties that are compared.</summary>
-    internal static readonly string[] Compared = ["name", "alias", "weak_alias", "birth_date", "nationality", "sex", "passport", "national_id", "id_document", "mother_name"];
+    internal static readonly string[] Compared = ["name", "alias", "weak_alias", "birth_date", "nationality", "sex", "passport", "national_id", "id_document", "mother_name", "birth_place", "birth_country"];
 
-    private static readonly Dictionary<long, string> Properties = Schema.Builtin.Types.SelectMany(type => Compared.Select(type.Find)).OfType<Property>()
+    /// <summary>Their names by key.</summary>
+    public static IReadOnlyDictionary<long, string> Properties => Named;
+
+    /// <summary>Their keys.</summary>
+    public static IReadOnlyCollection<long> Keys => Named.Keys;
+
+    private static readonly Dictionary<long, string> Named = Schema.Builtin.Types.SelectMany(type => Compared.Select(type.Find)).OfType<Property>()
         .DistinctBy(property => property.Id).ToDictionary(property => (long)property.Id, property => property.Name);
 
     private readonly ConcurrentDictionary<string, ListedNames> kept = new(StringComparer.Ordinal);
@@ -22,13 +28,13 @@ public sealed class LoadLists
     /// <summary>The entries of an imported list that a reader may see.</summary>
     public async Task<ListedNames> Of(Reader reader, string list, CancellationToken ct)
     {
-        var rows = new ListedValues(reader);
+        var rows = new ListedValues(reader, clock.Today());
         // What is visible is part of the name: two readers share a list only where they see the same labels.
-        var name = $"{list}|{await rows.Stamp(list, Properties.Keys, ct)}|{string.Join(',', reader.VisibleLabels.Order())}";
+        var name = $"{list}|{clock.Today()}|{await rows.Stamp(list, Keys, ct)}|{string.Join(',', reader.VisibleLabels.Order())}";
         if (kept.TryGetValue(name, out var ready)) return ready;
         var made = new ListedNames();
         for (var after = ""; await rows.Last(list, after, Page, ct) is { } last; after = last)
-            foreach (var value in await rows.Of(list, Properties.Keys, after, Page, ct))
+            foreach (var value in await rows.Of(list, Keys, after, Page, ct))
                 made.Add(made.Entry(value.EntryKey, value.Entity), Properties[value.Property], value.ValueText, value.Original);
         made.Close(ct);
         if (kept.Count >= Kept) kept.Clear();

@@ -8,6 +8,9 @@ namespace Plumbline.Screening.Watchlists;
 /// <param name="Name">In the script in which it was given.</param>
 public sealed record PersonAsked(string Id, string Name)
 {
+    /// <summary>Further names of the same person, aliases and other scripts; each is asked by.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>Birth dates as written, perhaps partial.</summary>
     public IReadOnlyList<string> Births { get; init; } = [];
 
@@ -23,6 +26,12 @@ public sealed record PersonAsked(string Id, string Name)
     /// <summary>The mother's name as written; empty where unknown.</summary>
     public string Mother { get; init; } = "";
 
+    /// <summary>Places and countries of birth as written.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>All names, the first one first.</summary>
+    public IEnumerable<string> AllNames() => OtherNames.Prepend(Name);
+
     /// <summary>What is known besides the name, in the form in which it is compared.</summary>
     public Particulars Particulars() => new()
     {
@@ -30,6 +39,7 @@ public sealed record PersonAsked(string Id, string Name)
         Nationalities = [.. Nationalities.Select(ReadParticular.Country)],
         Sex = ReadParticular.Sex(Sex),
         Documents = [.. Documents.Select(ReadParticular.Document).Where(number => number.Length > 0)],
+        Places = [.. Places.Select(KnownPlace.Read)],
         Mother = Mother.Length > 0 && NameMatcher.Preparer.Prepare(Mother) is Outcome<PreparedName>.Done { Value: var mother } ? mother : null,
     };
 }

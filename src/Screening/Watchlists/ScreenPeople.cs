@@ -30,6 +30,9 @@ public sealed class ScreenPeople(Gate gate, Labels labels, LoadLists lists, Clea
     /// <summary>More people than this from an officer's tables within a day need an authority that ends, and oversight is told.</summary>
     public const int MostWithoutAuthority = 50;
 
+    /// <summary>Fewer people than this try only a draft.</summary>
+    public const int SmallestSample = 30;
+
     private const int Chunk = 512;
     private const int LongestAuthority = 31;
     private const int ToldUnreadable = 200;
@@ -42,7 +45,7 @@ public sealed class ScreenPeople(Gate gate, Labels labels, LoadLists lists, Clea
         var admitted = await gate.Admit(visitor, Actions.Screen, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
-        var chosen = (await new WatchlistRows(reader).All(ct)).Where(row => row.State == "active" && (order.Watchlists.Count == 0 || order.Watchlists.Contains(row.Key))).ToList();
+        var chosen = (await new WatchlistRows(reader).All(clock.Today(), ct)).Where(row => row.State == "active" && (order.Watchlists.Count == 0 || order.Watchlists.Contains(row.Key))).ToList();
         if (WhyNot(order, chosen) is { } why) return await gate.Refuse(reader, Actions.Screen, why, ct);
         var work = new ScreeningWork(new ClearedRows(reader), clearing, clock.Micros());
         foreach (var row in chosen) work.Against(row, await lists.Of(reader, row.List, ct));
@@ -77,12 +80,14 @@ public sealed class ScreenPeople(Gate gate, Labels labels, LoadLists lists, Clea
         var admitted = await gate.Admit(visitor, Actions.KeepWatchlist, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
-        if ((await new WatchlistRows(reader).All(ct)).FirstOrDefault(row => row.Key == watchlist) is not { } row) return await gate.Refuse(reader, Actions.KeepWatchlist, KeepWatchlists.NoSuch, ct);
+        if ((await new WatchlistRows(reader).All(clock.Today(), ct)).FirstOrDefault(row => row.Key == watchlist) is not { } row) return await gate.Refuse(reader, Actions.KeepWatchlist, KeepWatchlists.NoSuch, ct);
         var work = new ScreeningWork(new ClearedRows(reader), clearing, clock.Micros());
         work.Against(row, await lists.Of(reader, row.List, ct));
         foreach (var chunk in sample.Chunk(Chunk)) await work.Screen(chunk, ct);
         var read = work.People - work.Unreadable.Count;
         if (read == 0) return await gate.Refuse(reader, Actions.KeepWatchlist, new("watchlist.no-sample", "There is nobody in the sample whose name can be read."), ct);
+        // Of a list in use a sample of one would tell whether that one is on it, past the two officers and the case.
+        if (row.State != "draft" && read < SmallestSample) return await gate.Refuse(reader, Actions.KeepWatchlist, SmallSample, ct);
         var hits = work.Met;
         return await gate.Perform(reader, Actions.KeepWatchlist, async writer =>
         {
@@ -90,6 +95,8 @@ public sealed class ScreenPeople(Gate gate, Labels labels, LoadLists lists, Clea
             return new Written<(long, long)>((read, hits), $"watchlist:{watchlist}", 1, $"{row.Name} tried: {hits} of {read}");
         }, ct);
     }
+
+    private static Refusal SmallSample { get; } = new("watchlist.small-sample", $"A list that is or was in use is tried on {SmallestSample} people at least: a smaller sample would tell who is on it. To ask about one person, screen.");
 
     private static Refusal NeedsAuthority { get; } = new("screen.needs-authority", $"More than {MostWithoutAuthority} people a day are screened from tables only under an authority: its number, the conduct it rests on, and the day it ends. Oversight is told.");
 

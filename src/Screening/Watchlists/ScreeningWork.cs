@@ -8,8 +8,15 @@ namespace Plumbline.Screening.Watchlists;
 /// <summary>One screening while it runs: people come in chunks, candidates and numbers stay.</summary>
 internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, long now)
 {
+    /// <summary>Which entries are looked at for which person of the chunk, by its place; null for all.</summary>
+    public Func<int, ListedEntry, bool>? Concerns { get; init; }
+
+    /// <summary>The word under which people are counted.</summary>
+    public string CountedAs { get; init; } = "screened";
+
     private readonly List<(WatchlistRow Row, ListedNames List)> against = [];
     private readonly Dictionary<(long Watchlist, string Script, string What), long> tallies = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> shares = new(StringComparer.Ordinal);
     private long none, silent;
 
     public long People { get; private set; }
@@ -29,21 +36,20 @@ internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, l
     /// <summary>Compares on all cores; then, in order, drops who was cleared.</summary>
     public async Task Screen(PersonAsked[] chunk, CancellationToken ct)
     {
-        var suggested = new IReadOnlyList<Suggestion>[chunk.Length][];
-        var whys = new Refusal?[chunk.Length];
-        Parallel.For(0, chunk.Length, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            () => against.Select(one => new SuggestEntries(one.List, Screener.DefaultThreshold)).ToArray(), (n, _, benches) =>
-            {
-                var prepared = NameMatcher.Preparer.Prepare(chunk[n].Name);
-                if (prepared is Outcome<PreparedName>.Done { Value: var name }) suggested[n] = [.. benches.Select(bench => bench.For(name, chunk[n].Particulars()))];
-                else whys[n] = prepared.Why;
-                return benches;
-            }, _ => { });
+        var suggested = Array.ConvertAll(chunk, _ => new IReadOnlyList<Suggestion>[against.Count]);
+        var read = Array.ConvertAll(chunk, PreparedNames.Of);
+        var whys = Array.ConvertAll(read, one => one is Outcome<IReadOnlyList<PreparedName>>.Done ? null : one.Why);
+        var names = Array.ConvertAll(read, one => (one as Outcome<IReadOnlyList<PreparedName>>.Done)?.Value);
+        for (var list = 0; list < against.Count; list++)
+        {
+            var place = list;
+            SuggestEntries.For(against[list].List, Screener.DefaultThreshold, names, n => chunk[n].Particulars(), (n, found) => suggested[n][place] = found, ct);
+        }
         for (var n = 0; n < chunk.Length; n++)
         {
             People++;
             if (whys[n] is { } why) Unreadable.Add($"{chunk[n].Id}: {why.Detail}");
-            else await Keep(chunk[n], suggested[n], ct);
+            else await Keep(n, chunk[n], suggested[n], ct);
         }
     }
 
@@ -62,17 +68,18 @@ internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, l
 
     private long Of(ScreenVerdict verdict) => Candidates.Count(one => one.Verdict == KeptForm.Word(verdict));
 
-    private async Task Keep(PersonAsked person, IReadOnlyList<Suggestion>[] suggested, CancellationToken ct)
+    private async Task Keep(int place, PersonAsked person, IReadOnlyList<Suggestion>[] suggested, CancellationToken ct)
     {
         var script = Scripts.Of(person.Name);
         var (any, dropped) = (false, false);
         for (var n = 0; n < against.Count; n++)
         {
             var (row, list) = against[n];
-            Count(row.Key, script, "screened");
+            Count(row.Key, script, CountedAs);
             foreach (var one in suggested[n])
             {
                 var entry = list.Entries[one.Entry];
+                if (Concerns?.Invoke(place, entry) == false) continue;
                 if (await IsCleared(person, row.List, entry.Key, ct))
                 {
                     Count(row.Key, script, "cleared");
@@ -93,6 +100,11 @@ internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, l
     {
         foreach (var hash in clearing.Of(person, list, entryKey))
             if ((await cleared.Of(hash, ct)).Any(one => one.HoldsAt(now))) return true;
+        if (!shares.TryGetValue(list, out var known)) shares[list] = known = await cleared.Shares(list, ct);
+        foreach (var share in known)
+            if (clearing.Shared.Key(share) is { } key)
+                foreach (var hash in ClearingKey.Under(key, person, list, entryKey))
+                    if (await cleared.IsReceived(hash, share, now, ct)) return true;
         return false;
     }
 

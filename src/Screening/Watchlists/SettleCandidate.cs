@@ -41,17 +41,26 @@ public sealed class SettleCandidate(Gate gate, TimeProvider clock)
         var why = row.State != from ? Moved
             : step != "confirmed" && reason.Trim().Length is < ShortestReason or > LongestReason ? new Refusal("candidate.needs-reason", $"Say why, in {ShortestReason} to {LongestReason} characters: a colleague decides by it.")
             : from == "proposed" && last?.GivenBy == visitor.Officer && !await gate.IsPersonal(ct) ? new Refusal("candidate.own", "You found this: another officer confirms it.")
-            : row.HeldBy is { } holder && holder != visitor.Officer && row.HeldUntil > clock.Micros() ? new Refusal("candidate.held", "A colleague has it on the desk, or it is settled: take the next.")
+            : row.HeldBy is { } holder && holder != visitor.Officer && row.HeldUntil > clock.Micros() ? Held
             : whyNot(row);
         if (why is not null) return await gate.Refuse(reader, action, why, ct);
         var found = outcome(row);
         return await gate.Perform(reader, action, async writer =>
         {
             if (!await new CandidateRecords(writer, clock.Micros()).Step(candidate, from, to, step, found, reason.Trim(), visitor.Officer, ct)) return new Written<long>(Moved);
-            if (to == "settled") await new WatchlistRecords(writer, clock.Micros()).Count(row.Watchlist, row.Script, found, 1, ct);
+            if (to == "settled") await Count(new WatchlistRecords(writer, clock.Micros()), row, found, 1, ct);
             return new Written<long>(candidate, $"candidate:{candidate},entity:{row.Entity}", 1, $"{step} {found}: {reason.Trim()}");
         }, ct);
     }
 
-    private static Refusal Moved { get; } = new("candidate.moved", "It stands elsewhere by now: a colleague was faster, or it is settled. Open it again.");
+    /// <summary>The numbers that oversight reads: by outcome, and by outcome and rule.</summary>
+    internal static async Task Count(WatchlistRecords tallies, CandidateRow row, string found, long number, CancellationToken ct)
+    {
+        await tallies.Count(row.Watchlist, row.Script, found, number, ct);
+        await tallies.Count(row.Watchlist, row.Script, $"{found}-{row.Verdict}", number, ct);
+    }
+
+    internal static Refusal Held { get; } = new("candidate.held", "A colleague has it on the desk, or it is settled: take the next.");
+
+    internal static Refusal Moved { get; } = new("candidate.moved", "It stands elsewhere by now: a colleague was faster, or it is settled. Open it again.");
 }

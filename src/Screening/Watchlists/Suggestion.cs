@@ -12,22 +12,42 @@ namespace Plumbline.Screening.Watchlists;
 /// <param name="Evidence">What else was compared.</param>
 public sealed record SuggestionReasons(string Listed, IReadOnlyList<ReasonPart> Met, IReadOnlyList<string> OnlyAsked, IReadOnlyList<string> OnlyListed, IReadOnlyList<ReasonEvidence> Evidence)
 {
+    /// <summary>Which of the person's names met; null where only one was known.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>What each part of <see cref="OnlyAsked"/> is, in their order: given, father, family, …; empty where it was not kept.</summary>
+    public IReadOnlyList<string> OnlyAskedKinds { get; init; } = [];
+
+    /// <summary>What each part of <see cref="OnlyListed"/> is.</summary>
+    public IReadOnlyList<string> OnlyListedKinds { get; init; } = [];
+
     /// <summary>From the comparison.</summary>
     public static SuggestionReasons Of(PreparedName listed, NameExplanation names, IEnumerable<(string What, EvidenceLevel Level, float Odds)> evidence) => new(
         listed.Text,
-        [.. names.Met.Select(part => new ReasonPart(part.A, part.B, MathF.Round(part.Similarity, 2), MathF.Round(part.Weight, 2), part.Letters))],
+        [.. names.Met.Select(part => new ReasonPart(part.A, part.B, MathF.Round(part.Similarity, 2), MathF.Round(part.Weight, 2), part.Letters) { AskedKind = part.Kinds.OfA.Word(), ListedKind = part.Kinds.OfB.Word() })],
         [.. names.OnlyInA.Select(part => part.Text)], [.. names.OnlyInB.Select(part => part.Text)],
-        [.. evidence.Select(one => new ReasonEvidence(one.What, one.Level.ToString().ToLowerInvariant(), one.Odds))]);
+        [.. evidence.Select(one => new ReasonEvidence(one.What, one.Level.ToString().ToLowerInvariant(), one.Odds))])
+    {
+        OnlyAskedKinds = [.. names.OnlyInA.Select(part => part.Kind.Word())],
+        OnlyListedKinds = [.. names.OnlyInB.Select(part => part.Kind.Word())],
+    };
 }
 
 /// <summary>Two parts that met.</summary>
 /// <param name="Similarity">0 to 1.</param>
 /// <param name="Weight">How much the rarer tells, 0 to 1.</param>
 /// <param name="Letters">Which letters stood for which.</param>
-public sealed record ReasonPart(string Asked, string Listed, float Similarity, float Weight, string Letters);
+public sealed record ReasonPart(string Asked, string Listed, float Similarity, float Weight, string Letters)
+{
+    /// <summary>What the part is in the name asked about: given, father, family, …; null where it was not kept.</summary>
+    public string? AskedKind { get; init; }
+
+    /// <summary>What it is in the listed name.</summary>
+    public string? ListedKind { get; init; }
+}
 
 /// <summary>Other evidence.</summary>
-/// <param name="What">birth, nationality, sex, document or mother.</param>
+/// <param name="What">birth, nationality, sex, document, mother or place.</param>
 /// <param name="Level">agree, partly, silent or contradict.</param>
 /// <param name="Odds">Log-odds that it added.</param>
 public sealed record ReasonEvidence(string What, string Level, float Odds);

@@ -11,7 +11,9 @@ namespace Plumbline.Screening.Watchlists;
 public sealed record CandidateView(CandidateRow Row, Label Label, PersonAsked Asked, SuggestionReasons Reasons, IReadOnlyList<(string Property, string Text)> Listed, IReadOnlyList<CandidateStep> Steps);
 
 /// <summary>Candidates that wait, oldest first, and how many there are of each state.</summary>
-public sealed record CandidateQueue(IReadOnlyList<CandidateRow> Rows, long Open, long Proposed);
+/// <param name="Overtaken">Of which the entry or the person changed since, or the entry was delisted.</param>
+/// <param name="Groups">Candidates of one person whose entries, of several lists, look like one person: number of the group by key.</param>
+public sealed record CandidateQueue(IReadOnlyList<CandidateRow> Rows, long Open, long Proposed, long Overtaken, IReadOnlyDictionary<long, int> Groups);
 
 /// <summary>Shows candidates and screenings to those who settle them.</summary>
 public sealed class ViewCandidates(Gate gate, Labels labels, TimeProvider clock)
@@ -20,20 +22,30 @@ public sealed class ViewCandidates(Gate gate, Labels labels, TimeProvider clock)
     public static readonly TimeSpan Held = TimeSpan.FromMinutes(15);
 
     // What an officer can hold against a passport or ask for; the whole entry is one step away.
-    private static readonly Dictionary<long, string> Shown = Schema.Builtin.Types.SelectMany(type => type.Properties).Where(property => LoadLists.Compared.Contains(property.Name) || property.Name is "birth_place" or "birth_country" or "citizenship" or "title" or "death_date").DistinctBy(property => property.Id).ToDictionary(property => (long)property.Id, property => property.Name);
+    private static readonly Dictionary<long, string> Shown = Schema.Builtin.Types.SelectMany(type => type.Properties).Where(property => LoadLists.Compared.Contains(property.Name) || property.Name is "citizenship" or "title" or "death_date").DistinctBy(property => property.Id).ToDictionary(property => (long)property.Id, property => property.Name);
 
     internal static Refusal NoSuch { get; } = new("candidate.unknown", "There is no such candidate.");
 
-    /// <summary>Those of a state, <c>open</c>, <c>proposed</c> or <c>settled</c>.</summary>
+    /// <summary>Those of a state, <c>open</c>, <c>proposed</c> or <c>settled</c>; or <c>overtaken</c>, in whatever state.</summary>
     public async Task<Outcome<CandidateQueue>> Queue(Visitor visitor, string state, int most, CancellationToken ct)
     {
         var admitted = await gate.Admit(visitor, Actions.ReadCandidates, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
         var rows = new CandidateRows(reader);
-        var queue = new CandidateQueue(await rows.In(state, most, ct), await rows.Count("open", ct), await rows.Count("proposed", ct));
+        var found = state == "overtaken" ? await rows.Overtaken(most, ct) : await rows.In(state, most, ct);
+        var queue = new CandidateQueue(found, await rows.Count("open", ct), await rows.Count("proposed", ct), await rows.CountOvertaken(ct), await Groups(reader, found, ct));
         await gate.Record(reader, Actions.ReadCandidates, string.Join(',', queue.Rows.Select(row => $"candidate:{row.Key}")), queue.Rows.Count, state, ct);
         return queue;
+    }
+
+    // One question for all of them; only people who could be several lists' entries are looked at.
+    private static async Task<IReadOnlyDictionary<long, int>> Groups(Reader reader, IReadOnlyList<CandidateRow> rows, CancellationToken ct)
+    {
+        var people = rows.GroupBy(row => (row.Run, row.RowNumber)).Where(group => group.Select(row => row.List).Distinct().Count() > 1).ToList();
+        if (people.Count == 0) return new Dictionary<long, int>();
+        var values = (await new StatementRows(reader).Naming([.. people.SelectMany(group => group.Select(row => row.Entity)).Distinct()], LoadLists.Keys, waiting: false, ct)).ToLookup(value => value.Entity);
+        return people.SelectMany(group => EntryGroups.Of([.. group.Select(row => GroupedEntry.Of(row, values[row.Entity]))], ct)).ToDictionary(one => one.Key, one => one.Value);
     }
 
     /// <summary>One candidate; hidden and absent answer alike.</summary>
@@ -71,7 +83,7 @@ public sealed class ViewCandidates(Gate gate, Labels labels, TimeProvider clock)
         return await gate.Perform(reader, Actions.ReadCandidates, async writer =>
             await new CandidateRecords(writer, clock.Micros()).Hold(key, visitor.Officer, clock.Micros() + (long)Held.TotalMicroseconds, ct)
                 ? new Written<long>(key, $"candidate:{key}", 1, "held")
-                : new Written<long>(new Refusal("candidate.held", "A colleague has it on the desk, or it is settled: take the next.")), ct);
+                : new Written<long>(SettleCandidate.Held), ct);
     }
 
     /// <summary>What came of names, by list, script and outcome: numbers alone.</summary>

@@ -33,7 +33,8 @@ public static class ProblemAnswer
         "search.behind" or "search.busy" => StatusCodes.Status503ServiceUnavailable,
         "file.too-large" or "list.too-large" or "document.too-large" => StatusCodes.Status413PayloadTooLarge,
         "rights.changed" or "report.held" or "item.graded" or "grade.confirmed" or "grade.not-confirmed" or "grade.nothing-proposed" or "mark.nothing-waits" or "withdraw.already" or "audit.reviewed"
-            or "case.reference-taken" or "case.no-member" or "role.held" or "role.nothing-waits" or "list.held" or "list.older" or "list.overtaken" or "list.losses" => StatusCodes.Status409Conflict,
+            or "case.reference-taken" or "case.no-member" or "role.held" or "role.nothing-waits" or "list.held" or "list.older" or "list.overtaken" or "list.losses"
+            or "identity.already" or "identity.withdrawn" or "identity.contradicts" or "identity.contradicts-hidden" or "identity.joined" or "identity.alone" => StatusCodes.Status409Conflict,
         // Words of a vocabulary that the caller chose from, not things that are there or not.
         "purpose.unknown" or "category.unknown" or "outcome.unknown" or "role.unknown" or "handling.unknown" => StatusCodes.Status422UnprocessableEntity,
         "audit.no-act" or "audit.nothing-to-sample" or "role.no-grant" or "officer.unknown-colleague" => StatusCodes.Status404NotFound,

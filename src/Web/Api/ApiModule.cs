@@ -50,6 +50,8 @@ internal static class ApiModule
         api.MapSources();
         api.MapWork();
         api.MapScreening();
+        api.MapIdentity();
+        api.MapCharts();
         api.MapOversight();
         app.MapApiDocument();
     }

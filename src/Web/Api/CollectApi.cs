@@ -60,8 +60,12 @@ public sealed record ReportForm
     [RegularExpression("no|yes|unknown")]
     public string? Custody { get; init; }
 
-    /// <summary>A person has looked at the losses of a list and accepts them.</summary>
-    public bool AcceptLosses { get; init; }
+    /// <summary>Further files of the same version of a list, such as ALT and ADD beside SDN.</summary>
+    public IReadOnlyList<IFormFile>? Parts { get; init; }
+
+    /// <summary>Why a person who looked at the losses of a list accepts them; left out, a list that lost many entries is refused.</summary>
+    [StringLength(500)]
+    public string? LossesAccepted { get; init; }
 }
 
 /// <summary>A quick note.</summary>
@@ -84,11 +88,14 @@ internal static class CollectApi
     {
         var reports = api.MapGroup("/reports").WithTags("Collect");
         // In memory, never in a temporary file: what is received lies in the home and nowhere else. The origin is checked for all writes.
+#pragma warning disable RDG003 // the one form with files: it is bound when the host starts
         reports.MapPost("/", Receive).Is("ReceiveReport", "Takes in a file: a report with its items, or a list with its entries").DisableAntiforgery().Accepts<ReportForm>("multipart/form-data")
             .WithMetadata(new RequestSizeLimitAttribute(MostFormBytes)).WithFormOptions(memoryBufferThreshold: (int)MostFormBytes, multipartBodyLengthLimit: MostBytes);
+#pragma warning restore RDG003
         reports.MapGet("/", Lately).Is("ListReports", "Reports, the one received last first");
         reports.MapGet("/{id}", Show).Is("ShowReport", "One report with the items that you may see");
         reports.MapGet("/{id}/file", Take).Is("TakeReportFile", "The file of a report as it came in");
+        reports.MapGet("/{id}/rejects", TakeRejects).Is("TakeRejects", "The records of a list that could not be read, tab-separated, with line, field and reason");
         api.MapPost("/notes", Note).WithTags("Collect").Is("WriteNote", "A quick note: one ungraded item");
     }
 
@@ -98,9 +105,10 @@ internal static class CollectApi
             : await LabelForm.Read(new LabelForm(form.Label ?? Label.None.ToString(), form.Cases), caller.Visitor, gate, ids, ct);
         if (label is not Outcome<Label>.Done { Value: var sender }) return label.Why;
         if (form.LetterDate is { } date && !PartialDate.TryParse(date, out _)) return new Refusal("date.unreadable", "The date of the letter cannot be read: write 2026-03-14, 2026-03 or 2026.");
-        var bytes = new byte[form.File.Length];
-        await using (var stream = form.File.OpenReadStream()) await stream.ReadExactlyAsync(bytes, ct);
-        var name = Path.GetFileName(form.File.FileName) is { Length: > 0 } given ? given : "file";
+        var files = new List<ListFile>();
+        foreach (var file in form.Parts?.Prepend(form.File) ?? [form.File]) files.Add(await Whole(file, ct));
+        // One call, one answer: what would become several versions is not begun.
+        if (files.Count > 1 && ListFormats.Sort(files).Count != 1) return new Refusal("list.parts-apart", "These files are not the parts of one version of a list: send each by itself.");
         var fields = new ReportFields
         {
             Title = form.Title,
@@ -113,9 +121,17 @@ internal static class CollectApi
             Source = form.Source,
             Custody = form.Custody ?? "no",
         };
-        await foreach (var received in receive.Run(caller.Visitor, [ListFile.Of(name, bytes)], fields, form.AcceptLosses, ct))
+        await foreach (var received in receive.Run(caller.Visitor, files, fields, form.LossesAccepted, ct))
             return received.Outcome.Then<ReceivedAnswer>(content => ReceivedAnswer.Of(content, ids));
         return new Refusal("file.empty", "The file is empty.");
+    }
+
+    private static async Task<ListFile> Whole(IFormFile file, CancellationToken ct)
+    {
+        var bytes = new byte[file.Length];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, ct);
+        return ListFile.Of(Path.GetFileName(file.FileName) is { Length: > 0 } given ? given : "file", bytes);
     }
 
     private static async Task<Answer<Page<ReportAnswer>>> Lately(Caller caller, ViewReport view, Labels labels, PublicIds ids, CancellationToken ct,
@@ -134,6 +150,9 @@ internal static class CollectApi
 
     private static Download Take(string id, Caller caller, ViewReport view, PublicIds ids, CancellationToken ct) => new(async context =>
         await view.Take(caller.Visitor, ids.Key(PublicKind.Report, id), file => Download.Begin(context, file.Name, file.Length), ct) is Outcome<ReportFileRow>.Refused { Reason: var why } ? why : null);
+
+    private static Download TakeRejects(string id, Caller caller, TakeRejects take, PublicIds ids, CancellationToken ct) => new(async context =>
+        await take.Run(caller.Visitor, ids.Key(PublicKind.Report, id), (name, length) => Download.Begin(context, name, "text/tab-separated-values", length), ct) is Outcome<string>.Refused { Reason: var why } ? why : null);
 
     private static async Task<Answer<NoteAnswer>> Note(NoteForm form, Caller caller, WriteNote write, Gate gate, PublicIds ids, CancellationToken ct)
     {

@@ -10,13 +10,18 @@ namespace Plumbline.Web.Api;
 /// <param name="Person">Category and legal outcomes; null for what is no person.</param>
 /// <param name="Label">The union of the labels of all that is shown: handle the whole so.</param>
 /// <param name="Why">Codes of the rules that let you see it.</param>
+/// <param name="Records">The records that people judged to be the same, this one included; each statement and link stays with its own.</param>
+/// <param name="Lead">Id of the record whose name a person chose for all.</param>
+/// <param name="Judgements">On any of the records, those taken back included.</param>
 public sealed record EntityAnswer(string Id, string Type, CaptionAnswer Caption, IReadOnlyList<PropertyAnswer> Properties, IReadOnlyList<LinkAnswer> Links,
-    IReadOnlyList<TimelineAnswer> Timeline, IReadOnlyList<HistoryAnswer> History, PersonAnswer? Person, LabelAnswer Label, IReadOnlyList<string> Why)
+    IReadOnlyList<TimelineAnswer> Timeline, IReadOnlyList<HistoryAnswer> History, PersonAnswer? Person, LabelAnswer Label, IReadOnlyList<string> Why,
+    IReadOnlyList<EntityRefAnswer> Records, string? Lead, IReadOnlyList<JudgementAnswer> Judgements)
 {
     internal static EntityAnswer Of(EntityPicture picture, PublicIds ids) => new(ids.Show(PublicKind.Entity, picture.Key), picture.Type.Name, CaptionAnswer.Of(picture.Caption),
         [.. picture.Groups.Select(group => PropertyAnswer.Of(group, ids))], [.. picture.Links.Select(link => LinkAnswer.Of(link, ids))],
         [.. picture.Timeline.Select(entry => TimelineAnswer.Of(entry, ids))], [.. picture.History.Select(entry => HistoryAnswer.Of(entry, ids))],
-        picture.Person is { } person ? PersonAnswer.Of(person, ids) : null, LabelAnswer.Of(picture.Label, ids), picture.Why);
+        picture.Person is { } person ? PersonAnswer.Of(person, ids) : null, LabelAnswer.Of(picture.Label, ids), picture.Why,
+        [.. picture.Records.Select(record => EntityRefAnswer.Of(record, ids))], picture.Lead is { } lead ? ids.Show(PublicKind.Entity, lead) : null, [.. picture.Judgements.Select(row => JudgementAnswer.Of(row, ids))]);
 }
 
 /// <summary>All that is said of one property.</summary>
@@ -36,12 +41,13 @@ public sealed record ValueAnswer(int Origins, IReadOnlyList<StatementAnswer> Sta
 /// <param name="Other">The other end.</param>
 /// <param name="Ends">Its end statements; each item that told of it gave a pair.</param>
 /// <param name="Weakest">The weakest grade among the ends; null where none is graded.</param>
+/// <param name="Record">Id of the record that it belongs to, where several are joined.</param>
 public sealed record LinkAnswer(string Id, string Type, bool Outgoing, EntityRefAnswer Other, IReadOnlyList<StatementAnswer> Ends, IReadOnlyList<PropertyAnswer> Values,
-    GradeAnswer? Weakest, GradeAnswer? Best, IReadOnlyList<string> Valid, LabelAnswer Label)
+    GradeAnswer? Weakest, GradeAnswer? Best, IReadOnlyList<string> Valid, LabelAnswer Label, string Record)
 {
     internal static LinkAnswer Of(LinkView link, PublicIds ids) => new(ids.Show(PublicKind.Entity, link.Key), link.Type.Name, link.Outgoing, EntityRefAnswer.Of(link.Other, ids),
         [.. link.Ends.Select(end => StatementAnswer.Of(end, ids))], [.. link.Values.Select(group => PropertyAnswer.Of(group, ids))],
-        link.Weakest is { } weakest ? GradeAnswer.Of(weakest) : null, link.Best is { } best ? GradeAnswer.Of(best) : null, link.Validity, LabelAnswer.Of(link.Label, ids));
+        link.Weakest is { } weakest ? GradeAnswer.Of(weakest) : null, link.Best is { } best ? GradeAnswer.Of(best) : null, link.Validity, LabelAnswer.Of(link.Label, ids), ids.Show(PublicKind.Entity, link.Record));
 }
 
 /// <summary>Something that has a date.</summary>

@@ -33,7 +33,7 @@ public sealed record FindForm([property: Required, StringLength(1000)] string Te
 /// <summary>What was found, of what you may see.</summary>
 /// <param name="ItemTotal">All items that match.</param>
 /// <param name="ReportTotal">In how many reports; one item of each is shown.</param>
-/// <param name="EntityTotal">All entities that match.</param>
+/// <param name="EntityTotal">All entities that match; of joined records among those looked at, one.</param>
 /// <param name="Hint">A word to you, such as that a lone family name finds no persons.</param>
 public sealed record FoundAnswer(long ItemTotal, int ReportTotal, IReadOnlyList<FoundItemAnswer> Items, int EntityTotal, IReadOnlyList<FoundEntityAnswer> Entities, Refusal? Hint)
 {
@@ -42,8 +42,11 @@ public sealed record FoundAnswer(long ItemTotal, int ReportTotal, IReadOnlyList<
         var items = new List<FoundItemAnswer>();
         foreach (var one in found.Items) items.Add(new(ItemAnswer.Of(one.Item, await labels.Of(one.Item.CurrentLabel, ct), ids), one.InReport, one.Matches, Spans(one.Spans)));
         return new(found.ItemTotal, found.ReportTotal, items, found.EntityTotal,
-            [.. found.Entities.Select(one => new FoundEntityAnswer(EntityRefAnswer.Of(one.Entity, ids), StatementAnswer.Of(one.Statement, ids), one.Matching, one.Matches, Spans(one.Spans)))], found.Hint);
+            [.. found.Entities.Select(one => Entity(one, ids))], found.Hint);
     }
+
+    private static FoundEntityAnswer Entity(FoundEntity one, PublicIds ids) => new(EntityRefAnswer.Of(one.Entity, ids), StatementAnswer.Of(one.Statement, ids), one.Matching, one.Matches, Spans(one.Spans), one.Records,
+        EntityRefAnswer.Of(one.Lead, ids), [.. one.Also.Select(other => new FoundBesideAnswer(EntityRefAnswer.Of(other.Entity, ids), StatementAnswer.Of(other.Statement, ids), other.Matching, other.Matches, Spans(other.Spans)))]);
 
     private static IReadOnlyList<SpanAnswer> Spans(IReadOnlyList<MatchSpan> spans) => [.. spans.Select(span => new SpanAnswer(span.Start, span.Start + span.Length))];
 }
@@ -54,10 +57,16 @@ public sealed record FoundAnswer(long ItemTotal, int ReportTotal, IReadOnlyList<
 /// <param name="Spans">Where in the item's text.</param>
 public sealed record FoundItemAnswer(ItemAnswer Item, int InReport, IReadOnlyList<SearchMatch> Matches, IReadOnlyList<SpanAnswer> Spans);
 
-/// <summary>An entity found, with the statement that matched best.</summary>
+/// <summary>An entity found, with the statement that matched best. Of records that people joined, that which was found first.</summary>
 /// <param name="Matching">How many of its statements match.</param>
 /// <param name="Spans">Where in the statement's value.</param>
-public sealed record FoundEntityAnswer(EntityRefAnswer Entity, StatementAnswer Statement, int Matching, IReadOnlyList<SearchMatch> Matches, IReadOnlyList<SpanAnswer> Spans);
+/// <param name="Records">How many records people joined with it, this one included.</param>
+/// <param name="Lead">The record whose name stands for all of them.</param>
+/// <param name="Also">What was found in records joined with it.</param>
+public sealed record FoundEntityAnswer(EntityRefAnswer Entity, StatementAnswer Statement, int Matching, IReadOnlyList<SearchMatch> Matches, IReadOnlyList<SpanAnswer> Spans, int Records, EntityRefAnswer Lead, IReadOnlyList<FoundBesideAnswer> Also);
+
+/// <summary>What was found in a record that people joined with another.</summary>
+public sealed record FoundBesideAnswer(EntityRefAnswer Entity, StatementAnswer Statement, int Matching, IReadOnlyList<SearchMatch> Matches, IReadOnlyList<SpanAnswer> Spans);
 
 /// <summary>Entities that may be meant.</summary>
 /// <param name="Text">A name, a number.</param>

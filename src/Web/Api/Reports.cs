@@ -42,9 +42,9 @@ public sealed record ReceivedAnswer(string Report, string Title, string Format, 
     internal static ReceivedAnswer Of(ReceivedContent content, PublicIds ids) => content switch
     {
         ReceivedContent.Document { Report: var document } => new(ids.Show(PublicKind.Report, document.As.Report), document.Title, document.Format,
-            [.. document.As.Items.Select(key => ids.Show(PublicKind.Item, key))], document.Notes, null),
+            [.. document.As.Items.Select(key => ids.Show(PublicKind.Item, key))], [.. document.Notes.Select(note => note.Text)], null),
         ReceivedContent.List { Import: var list } => new(ids.Show(PublicKind.Report, list.Report), $"{list.List} · {list.Version}", list.Format, [],
-            [.. list.Notes.Take(MostNotes).Select(note => note.Line == 0 ? note.Text : $"line {note.Line}: {note.Text}")],
+            [.. list.Notes.Take(MostNotes).Select(note => note.Line == 0 ? note.Said.Text : $"line {note.Line}: {note.Said.Text}")],
             new(list.Added, list.Changed, list.Unchanged, list.Rejected, list.Withdrawn, list.Fault is { } fault ? $"line {fault.Line}: {fault.Reason}" : null)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -35,6 +35,8 @@ internal static class ScreeningApi
         candidates.MapPost("/{candidate}/confirm", Confirm).Is("ConfirmCandidate", "Confirms what a colleague found");
         candidates.MapPost("/{candidate}/return", Return).Is("ReturnCandidate", "Sends it back to the queue");
         candidates.MapPost("/{candidate}/clear", Clear).Is("ClearNamesake", "Clears the namesake; the code of the letter is told once");
+        candidates.MapPost("/{candidate}/compare", Compare).Is("CompareCandidate", "Compares again, as the entry and the person are now");
+        api.MapWatchlistEntries();
         var letters = api.MapGroup("/clearances").WithTags("Screening");
         letters.MapPost("/verify", Verify).Is("VerifyClearance", "Whether a letter's code holds; says nothing of whom it clears");
         letters.MapPost("/withdraw", Withdraw).Is("WithdrawClearance", "Takes a clearing back");
@@ -89,6 +91,8 @@ internal static class ScreeningApi
 
     private static async Task<Answer<Made>> Return(string candidate, WhyForm form, Caller caller, SettleCandidate settle, PublicIds ids, CancellationToken ct) =>
         Candidate(await settle.SendBack(caller.Visitor, ids.Key(PublicKind.Candidate, candidate), form.Reason, ct), ids);
+
+    private static async Task<Answer<Made>> Compare(string candidate, Caller caller, CompareAgain compare, PublicIds ids, CancellationToken ct) => Candidate(await compare.Run(caller.Visitor, ids.Key(PublicKind.Candidate, candidate), ct), ids);
 
     private static async Task<Answer<ClearanceLetter>> Clear(string candidate, ClearForm form, Caller caller, ClearNamesake clear, PublicIds ids, CancellationToken ct) =>
         await clear.Issue(caller.Visitor, ids.Key(PublicKind.Candidate, candidate), form.Months, ct);

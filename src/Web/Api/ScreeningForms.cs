@@ -6,12 +6,12 @@ using Plumbline.Screening.Watchlists;
 namespace Plumbline.Web.Api;
 
 /// <summary>A watchlist to enter.</summary>
-/// <param name="List">An imported list, as <c>lists</c> names it.</param>
+/// <param name="List">An imported list, as <c>lists</c> names it; empty for entries of the unit's own.</param>
 /// <param name="LegalBasis">Code of the policy.</param>
 /// <param name="Instruction">What an officer does who meets somebody of it.</param>
 /// <param name="Review">The day by which its owner reviews it, within twelve months.</param>
 /// <param name="Owner">Login of the officer who answers for it; left out, yourself.</param>
-public sealed record NewWatchlistForm([property: Required, StringLength(80)] string Name, [property: Required, StringLength(200)] string List, [property: Required, StringLength(40)] string LegalBasis,
+public sealed record NewWatchlistForm([property: Required, StringLength(80)] string Name, [property: Required(AllowEmptyStrings = true), StringLength(200)] string List, [property: Required, StringLength(40)] string LegalBasis,
     [property: Required, StringLength(400)] string Instruction, [property: Required, StringLength(10)] string Review, [property: StringLength(80)] string? Owner = null);
 
 /// <summary>The next day of review.</summary>
@@ -19,9 +19,10 @@ public sealed record NextReviewForm([property: Required, StringLength(10)] strin
 
 /// <summary>A person to screen; kept only with a candidate.</summary>
 public sealed record PersonForm([property: Required, StringLength(60)] string Id, [property: Required, StringLength(400)] string Name, [property: MaxLength(10)] IReadOnlyList<string>? Births = null,
-    [property: MaxLength(10)] IReadOnlyList<string>? Nationalities = null, [property: MaxLength(10)] IReadOnlyList<string>? Documents = null, [property: StringLength(20)] string Sex = "", [property: StringLength(400)] string Mother = "")
+    [property: MaxLength(10)] IReadOnlyList<string>? Nationalities = null, [property: MaxLength(10)] IReadOnlyList<string>? Documents = null, [property: StringLength(20)] string Sex = "", [property: StringLength(400)] string Mother = "",
+    [property: MaxLength(20)] IReadOnlyList<string>? OtherNames = null, [property: MaxLength(10)] IReadOnlyList<string>? Places = null)
 {
-    internal PersonAsked Person() => new(Id, Name) { Births = Births ?? [], Nationalities = Nationalities ?? [], Documents = Documents ?? [], Sex = Sex, Mother = Mother };
+    internal PersonAsked Person() => new(Id, Name) { Births = Births ?? [], Nationalities = Nationalities ?? [], Documents = Documents ?? [], Sex = Sex, Mother = Mother, OtherNames = OtherNames ?? [], Places = Places ?? [] };
 }
 
 /// <summary>The authority under which more than fifty people are screened.</summary>
@@ -73,13 +74,17 @@ public sealed record ScreeningLine(string Id, string Name, string Watchlists, st
 
 /// <summary>A possible match in the queue.</summary>
 /// <param name="Person">Rows of one person of one screening share it.</param>
-public sealed record CandidateLine(string Id, string Screening, long Person, string Asked, string Listed, string Watchlist, string Entry, double Score, string Verdict, string State, string? Outcome);
+/// <param name="SinceThen">What became of it since it was compared: changed, person or delisted.</param>
+/// <param name="Group">Entries of one person with the same number look like one person; a suggestion that is kept nowhere.</param>
+public sealed record CandidateLine(string Id, string Screening, long Person, string Asked, string Listed, string Watchlist, string Entry, double Score, string Verdict, string State, string? Outcome, string? SinceThen, int? Group);
 
 /// <summary>The queue.</summary>
-public sealed record CandidatesAnswer(IReadOnlyList<CandidateLine> Candidates, long Open, long Proposed)
+/// <param name="Overtaken">Candidates of which the entry or the person changed since.</param>
+public sealed record CandidatesAnswer(IReadOnlyList<CandidateLine> Candidates, long Open, long Proposed, long Overtaken)
 {
     internal static CandidatesAnswer Of(CandidateQueue queue, PublicIds ids) => new([.. queue.Rows.Select(row => new CandidateLine(ids.Show(PublicKind.Candidate, row.Key), ids.Show(PublicKind.Screening, row.Run), row.RowNumber,
-        KeptForm.Read<PersonAsked>(row.Asked).Name, KeptForm.Read<SuggestionReasons>(row.Reasons).Listed, row.WatchlistName, row.EntryKey, row.Score / 1000.0, row.Verdict, row.State, row.Outcome))], queue.Open, queue.Proposed);
+        KeptForm.Read<PersonAsked>(row.Asked).Name, KeptForm.Read<SuggestionReasons>(row.Reasons).Listed, row.WatchlistName, row.EntryKey, row.Score / 1000.0, row.Verdict, row.State, row.Outcome, row.SinceThen,
+        queue.Groups.TryGetValue(row.Key, out var group) ? group : null))], queue.Open, queue.Proposed, queue.Overtaken);
 }
 
 /// <summary>A value of the entry.</summary>

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Plumbline.Core;
-using Plumbline.Exchange.Lists;
 using Plumbline.Exchange.Receiving;
 using Plumbline.Intelligence;
 using Plumbline.Register.Questions;
+using Plumbline.Safeguards;
 using Plumbline.Web.Accounts;
+using Plumbline.Web.Api;
 
 namespace Plumbline.Web.Collect;
 
@@ -22,6 +23,7 @@ internal static class CollectEndpoints
     {
         app.MapPost("/api/pages/receive", Receive).ExcludeFromDescription();
         app.MapGet("/api/pages/report/{id}/file", Take).ExcludeFromDescription();
+        app.MapGet("/api/pages/report/{id}/rejects", TakeRejects).ExcludeFromDescription();
     }
 
     private static async Task<IResult> Receive(HttpContext context, IAntiforgery forgery, ReceiveFiles receive, PublicIds ids, CancellationToken ct)
@@ -32,33 +34,27 @@ internal static class CollectEndpoints
         if (SignedIn.Visitor(context, ids, context.Request.Headers["X-Purpose"]) is not { } visitor) return Results.Unauthorized();
         var fields = UploadFields.Read(context.Request.Headers["X-Report"]);
         if (fields is not Outcome<ReportFields>.Done { Value: var template }) return Answer(UploadAnswer.Declined(fields.Why));
-        using var bytes = new MemoryStream((int)context.Request.ContentLength.Value);
-        await context.Request.Body.CopyToAsync(bytes, ct);
-        var name = Path.GetFileName(Uri.UnescapeDataString(context.Request.Headers["X-File-Name"].ToString()));
-        var file = ListFile.Of(name.Length == 0 ? "file" : name, bytes.ToArray());
-        await foreach (var received in receive.Run(visitor, [file], template, acceptLosses: false, ct)) return Answer(UploadAnswer.Of(received, ids));
-        return Answer(UploadAnswer.Declined(new("file.too-large", "The file is empty.")));
+        var body = new byte[context.Request.ContentLength.Value];
+        await context.Request.Body.ReadExactlyAsync(body, ct);
+        if (SentTogether.Read(context.Request.Headers["X-Files"], body) is not { } files) return Answer(UploadAnswer.Declined(new("upload.unreadable", "The fields of the report did not arrive: load the page again.")));
+        var losses = context.Request.Headers["X-Losses"].ToString() is { Length: > 0 } why ? Uri.UnescapeDataString(why) : null;
+        var answers = new List<UploadAnswer>();
+        await foreach (var received in receive.Run(visitor, files, template, losses, ct)) answers.Add(UploadAnswer.Of(received, ids));
+        return Results.Json(answers, UploadAnswer.Json);
     }
 
-    private static async Task Take(HttpContext context, string id, string? purpose, ViewReport reports, PublicIds ids, CancellationToken ct)
+    private static Task Take(HttpContext context, string id, string? purpose, ViewReport reports, PublicIds ids, CancellationToken ct) =>
+        Out(context, id, purpose, ids, async (visitor, key) => await reports.Take(visitor, key, file => Download.Begin(context, file.Name, file.Length), ct) is Outcome<ReportFileRow>.Done);
+
+    private static Task TakeRejects(HttpContext context, string id, string? purpose, TakeRejects rejects, PublicIds ids, CancellationToken ct) =>
+        Out(context, id, purpose, ids, async (visitor, key) => await rejects.Run(visitor, key, (name, length) => Download.Begin(context, name, length), ct) is Outcome<string>.Done);
+
+    // Hidden, absent and unreadable are the same answer.
+    private static async Task Out(HttpContext context, string id, string? purpose, PublicIds ids, Func<Visitor, long, Task<bool>> take)
     {
-        if (SignedIn.Visitor(context, ids, purpose) is not { } visitor || !ids.TryRead(id, out var kind, out var key) || kind != PublicKind.Report)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-        var taken = await reports.Take(visitor, key, file =>
-        {
-            // Never shown inside our pages: a received page with scripts stays a file.
-            context.Response.ContentType = "application/octet-stream";
-            context.Response.ContentLength = file.Length;
-            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(file.Name);
-            context.Response.Headers.ContentDisposition = disposition.ToString();
-            return context.Response.Body;
-        }, ct);
-        if (taken is Outcome<ReportFileRow>.Refused) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (SignedIn.Visitor(context, ids, purpose) is { } visitor && ids.TryRead(id, out var kind, out var key) && kind == PublicKind.Report && await take(visitor, key)) return;
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    private static IResult Answer(UploadAnswer answer) => Results.Json(answer, UploadAnswer.Json);
+    private static IResult Answer(UploadAnswer answer) => Results.Json(new[] { answer }, UploadAnswer.Json);
 }

@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using Plumbline.Core;
 using Plumbline.Register;
 using Plumbline.Register.Questions;
+using Plumbline.Safeguards;
 using Plumbline.Web.Parts;
 
 namespace Plumbline.Web.Collect;
@@ -12,7 +13,7 @@ public sealed partial class ReceivePage : IDisposable
 {
     private const int Most = 100;
     private readonly UploadFields fields = new();
-    private readonly List<SentFile> sent = [];
+    private readonly List<SentLoad> sent = [];
     private ElementReference zone;
     private ElementReference input;
     private DotNetObjectReference<ReceivePage>? self;
@@ -21,6 +22,7 @@ public sealed partial class ReceivePage : IDisposable
     private IReadOnlyList<ReportRow> lately = [];
     private DataColumn<ReportRow>[] columns = [];
     private Refusal? refused;
+    private bool mayAcceptLosses;
 
     [Inject] private TimeProvider Time { get; set; } = null!;
 
@@ -38,6 +40,7 @@ public sealed partial class ReceivePage : IDisposable
             new("received", T["collect.received"], row => TimeWords.Day(DateOnly.FromDateTime(Clock.FromMicros(row.ReceivedAt).LocalDateTime))) { Order = row => row.ReceivedAt, Filter = false, Width = "10rem" },
         ];
         await Look();
+        mayAcceptLosses = await Work.May(Actions.AcceptLosses);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -60,8 +63,8 @@ public sealed partial class ReceivePage : IDisposable
     {
         fields.Label = label.ToString();
         var headers = new Dictionary<string, string> { ["X-Purpose"] = Shell.Purpose?.Key ?? "", ["X-Report"] = fields.Header() };
-        var chosen = await Browser.Ask<ChosenFile[]>("upload", input, "/api/pages/receive", headers, self, sent.Count);
-        foreach (var file in chosen) sent.Add(new SentFile(sent.Count, file.Name, file.Size, Time));
+        var loads = await Browser.Ask<ChosenFile[][]>("upload", input, "/api/pages/receive", headers, self, sent.Count);
+        foreach (var files in loads) sent.Add(new SentLoad(sent.Count, string.Join(", ", files.Select(file => file.Name)), files.Sum(file => file.Size), Time));
     }
 
     /// <summary>Called by the browser while a file is on its way.</summary>
@@ -77,16 +80,24 @@ public sealed partial class ReceivePage : IDisposable
     [JSInvokable]
     public async Task OnUploaded(int index, int status, string text)
     {
-        if (index >= sent.Count || sent[index].Answer is not null) return;
-        sent[index].Answer = UploadAnswer.Read(status, text);
+        if (index >= sent.Count || sent[index].Answers is not null) return;
+        sent[index].Answers = UploadAnswer.Read(status, text);
         await Look();
         StateHasChanged();
     }
 
-    private async Task Cancel(SentFile file)
+    private async Task Cancel(SentLoad load)
     {
-        file.Answer = UploadAnswer.Declined(new("upload.stopped", "You stopped it. Nothing was kept."));
-        await Browser.Call("cancelUpload", file.Index);
+        load.Answers = [UploadAnswer.Declined(new("upload.stopped", "You stopped it. Nothing was kept."))];
+        await Browser.Call("cancelUpload", load.Index);
+    }
+
+    // A person has looked: the same files go again, with the reason.
+    private async Task AcceptLosses(SentLoad load, string why)
+    {
+        var before = load.Answers;
+        load.Again();
+        if (!await Browser.Ask<bool>("uploadAgain", load.Index, new Dictionary<string, string> { ["X-Losses"] = Uri.EscapeDataString(why) })) load.Answers = before;
     }
 
     private void Open(ReportRow report) => Navigation.NavigateTo($"/collect/report/{Ids.Show(PublicKind.Report, report.Key)}");

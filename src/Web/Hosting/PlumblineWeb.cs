@@ -52,7 +52,7 @@ public static class PlumblineWeb
         builder.Logging.AddFilter("Plumbline.Web.Accounts.TokenScheme", LogLevel.Warning);
         // Says at every start that cookie keys are not encrypted: they lie in the home, mode 0600, as the guide explains.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddUseCases(home, clock).AddSingleton(projections).AddSingleton(projections.Search).AddHostedService<KeepingUp>();
+        builder.Services.AddUseCases(home, clock).AddSingleton(projections).AddSingleton(projections.Search).AddHostedService<KeepingUp>().AddHostedService<ScreeningAgain>();
         Add(builder.Services, options);
         var app = builder.Build();
         Use(app);
@@ -85,6 +85,7 @@ public static class PlumblineWeb
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<Logins>();
         services.AddSingleton<Setup.LoginsDesk>();
+        services.AddSingleton<Charts.OpenCharts>();
         services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = false);
         services.AddMudServices();
         services.AddTransient<MudBlazor.MudLocalizer, MudCaptions>();
@@ -118,6 +119,7 @@ public static class PlumblineWeb
         app.MapAccount();
         app.MapCollect();
         app.MapScreening();
+        app.MapSharing();
         app.MapApiDoor();
         app.MapApi();
         app.MapCollate();

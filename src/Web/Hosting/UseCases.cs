@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Plumbline.Exchange.Charts;
 using Plumbline.Exchange.Export;
 using Plumbline.Exchange.Receiving;
+using Plumbline.Exchange.Watchlists;
 using Plumbline.Intelligence;
+using Plumbline.Networks.Charts;
 using Plumbline.Register;
 using Plumbline.Safeguards;
 using Plumbline.Safeguards.Sources;
+using Plumbline.Screening.Identity;
 using Plumbline.Screening.Watchlists;
 
 namespace Plumbline.Web.Hosting;
@@ -23,6 +27,7 @@ public static class UseCases
         .AddSafeguards()
         .AddIntelligence()
         .AddScreening()
+        .AddNetworks()
         .AddExchange();
 
     private static IServiceCollection AddSafeguards(this IServiceCollection services) => services
@@ -70,13 +75,38 @@ public static class UseCases
         .AddSingleton<ScreenPeople>()
         .AddSingleton<ViewCandidates>()
         .AddSingleton<SettleCandidate>()
+        .AddSingleton<LoadRecords>()
+        .AddSingleton<ReviewIdentities>()
+        .AddSingleton<JudgeIdentity>()
+        .AddSingleton<LearnWeights>()
+        .AddSingleton<CompareAgain>()
+        .AddSingleton<RescreenRegister>()
+        .AddSingleton<Nominate>()
+        .AddSingleton<ViewNominations>()
+        .AddSingleton<KeepSharedKeys>()
         .AddSingleton<ClearNamesake>();
+
+    private static IServiceCollection AddNetworks(this IServiceCollection services) => services
+        .AddSingleton<OpenChart>()
+        .AddSingleton<KeepChart>()
+        .AddSingleton<CompareChart>()
+        .AddSingleton<CombineCharts>()
+        .AddSingleton<ExpandOnChart>()
+        .AddSingleton<FindPathOnChart>()
+        .AddSingleton<MapChart>()
+        .AddSingleton<MeasureChart>()
+        .AddSingleton<ComparePlans>();
 
     private static IServiceCollection AddExchange(this IServiceCollection services) => services
         .AddSingleton<ReceiveDocument>()
         .AddSingleton<ReceiveFiles>()
         .AddSingleton<ExportEntity>()
         .AddSingleton<ExportFound>()
-        .AddSingleton(provider => new ImportList(provider.GetRequiredService<Gate>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>(),
-            Path.Combine(provider.GetRequiredService<Home>().Folder, "rejects")));
+        .AddSingleton(provider => new ImportList(provider.GetRequiredService<Gate>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>(), Rejects(provider)))
+        .AddSingleton<ExportWatchlist>()
+        .AddSingleton<ReceiveWatchlist>()
+        .AddSingleton<ExportChart>()
+        .AddSingleton(provider => new TakeRejects(provider.GetRequiredService<Gate>(), Rejects(provider)));
+
+    private static string Rejects(IServiceProvider provider) => Path.Combine(provider.GetRequiredService<Home>().Folder, "rejects");
 }

@@ -12,7 +12,7 @@ public sealed partial class CandidatesPage
 {
     private const int Most = 200;
     private const int Months = 24;
-    private static readonly string[] States = ["open", "proposed", "settled"];
+    private static readonly string[] States = ["open", "proposed", "settled", "overtaken"];
     private CandidateQueue? queue;
     private CandidateView? view;
     private ClearanceLetter? letter;
@@ -27,6 +27,7 @@ public sealed partial class CandidatesPage
     [Inject] private AtWork Work { get; set; } = null!;
     [Inject] private ViewCandidates View { get; set; } = null!;
     [Inject] private SettleCandidate Settle { get; set; } = null!;
+    [Inject] private CompareAgain Again { get; set; } = null!;
     [Inject] private ClearNamesake Clearing { get; set; } = null!;
     [Inject] private Gate Gate { get; set; } = null!;
     [Inject] private PublicIds Ids { get; set; } = null!;
@@ -111,6 +112,10 @@ public sealed partial class CandidatesPage
         if (made is Outcome<ClearanceLetter>.Done { Value: var issued }) (letter, fault) = (issued, null);
         else fault = made.Why;
     }
+
+    private Task Compare() => view is not { } one ? Task.CompletedTask : Act(() => Again.Run(Work.Visitor, one.Row.Key, CancellationToken.None));
+
+    private bool InGroup(CandidateRow row) => queue?.Groups.ContainsKey(row.Key) == true;
 
     private async Task Act(Func<Task<Outcome<long>>> act)
     {

@@ -21,7 +21,7 @@ public sealed partial class ScreenPage : IDisposable
     private ElementReference input;
     private ScreeningAnswer? done;
     private Refusal? refused, fault;
-    private string name = "", birth = "", document = "", nationality = "", mother = "";
+    private string name = "", birth = "", document = "", nationality = "", mother = "", place = "";
     private bool busy;
 
     [Inject] private Captions T { get; set; } = null!;
@@ -58,7 +58,7 @@ public sealed partial class ScreenPage : IDisposable
     {
         if (busy) return;
         (busy, done, fault) = (true, null, null);
-        var person = new PersonAsked("1", name) { Births = Filled(birth), Documents = Filled(document), Nationalities = Filled(nationality), Mother = mother.Trim() };
+        var person = new PersonAsked("1", name) { Births = Filled(birth), Documents = Filled(document), Nationalities = Filled(nationality), Mother = mother.Trim(), Places = Filled(place) };
         if (birth.Trim().Length > 0 && ReadParticular.Births([birth]).Count == 0) fault = new Refusal("date.unreadable", "The date cannot be read: write 2026-03-14, 2026-03 or 2026.");
         else
         {
@@ -77,7 +77,7 @@ public sealed partial class ScreenPage : IDisposable
         self ??= DotNetObjectReference.Create(this);
         (busy, done, fault) = (true, null, null);
         var headers = new Dictionary<string, string> { ["X-Purpose"] = Shell.Purpose?.Key ?? "", ["X-Screening"] = fields.Header() };
-        if ((await Browser.Ask<ChosenFile[]>("upload", input, "/api/pages/screen", headers, self, 0)).Length == 0) busy = false;
+        if ((await Browser.Ask<ChosenFile[][]>("upload", input, "/api/pages/screen", headers, self, 0)).Length == 0) busy = false;
     }
 
     /// <summary>Called by the browser while a table is on its way.</summary>

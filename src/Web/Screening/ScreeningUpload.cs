@@ -45,6 +45,6 @@ public sealed record ScreeningUploaded(ScreeningAnswer? Done, long People, long 
 {
     /// <summary>Reads an answer; anything else is a connection that broke.</summary>
     public static ScreeningUploaded Read(int status, string text) => status != 200
-        ? new(null, 0, 0, UploadAnswer.Read(status, "").Refused)
+        ? new(null, 0, 0, UploadAnswer.Read(status, "")[0].Refused)
         : JsonSerializer.Deserialize<ScreeningUploaded>(text, UploadAnswer.Json)!;
 }

@@ -7,7 +7,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(`${out}/fonts`, { recursive: true });
 
 await build({
-  entryPoints: ["src/app.js", "src/frame.js", "src/app.css"],
+  entryPoints: ["src/app.js", "src/frame.js", { in: "src/chart/index.js", out: "chart" }, "src/app.css"],
   outdir: out,
   bundle: true,
   splitting: true,

@@ -61,7 +61,8 @@ public sealed class Calls_that_are_refused(ThrowawayPostgres postgres)
         var shape = await grader.Refused(400, "call.shape", HttpMethod.Post, path, new { grade = new { scheme = "3x5x2", code = new string('2', 9) } });
         Assert.Contains("code", shape, StringComparison.OrdinalIgnoreCase);
         await grader.Refused(400, "call.shape", HttpMethod.Get, "/api/items?most=5000");
-        await grader.Refused(400, "call.unreadable", HttpMethod.Get, "/api/items?most=many");
+        await grader.Refused(400, "call.shape", HttpMethod.Get, "/api/items?most=many");
+        await grader.Refused(400, "call.unreadable", HttpMethod.Get, "/api/audit/acts?from=yesterday");
         await grader.Refused(400, "call.unreadable", HttpMethod.Post, path, new { grade = new { scheme = "3x5x2", code = "2C" }, colour = "red" });
         await grader.Refused(400, "call.unreadable", HttpMethod.Post, path, new { reason = "none" });
         await grader.Refused(400, "call.unreadable", HttpMethod.Post, path, new StringContent(string.Concat(Enumerable.Repeat("{\"grade\":", 40)), null, "application/json"));

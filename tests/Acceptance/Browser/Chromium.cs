@@ -17,7 +17,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>The browser. Skips the test, saying why, where there is none: set <c>PLUMBLINE_CHROMIUM</c> or install it.</summary>
     internal async Task<IBrowser> Start()
     {
-        string[] places = [Environment.GetEnvironmentVariable("PLUMBLINE_CHROMIUM") ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+        // The shell is the same browser without its own windows: a fifth less work for each tab.
+        string[] places = [Environment.GetEnvironmentVariable("PLUMBLINE_CHROMIUM") ?? "", "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
         var path = places.FirstOrDefault(File.Exists);
         if (path is null) Assert.Skip("Chromium is not here: install it, or name it in PLUMBLINE_CHROMIUM.");
         await starting.WaitAsync();

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Plumbline.Acceptance.Demo;
 
 namespace Plumbline.Acceptance.Browser;
 
-/// <summary>The demonstration as <c>plumbline demo</c> plays and serves it: a process of its own.</summary>
+/// <summary>The demonstration as <c>plumbline demo</c> serves it: a process of its own, on a copy of its own.</summary>
 internal sealed class Demonstration : IAsyncDisposable
 {
     private const string Password = "plumb line hangs true";
@@ -13,20 +14,17 @@ internal sealed class Demonstration : IAsyncDisposable
     private readonly List<Tab> tabs = [];
     private readonly Chromium chromium;
     private readonly Uri address;
-    private readonly Process process;
+    private Process process = null!;
 
-    private Demonstration(Chromium chromium, int port)
-    {
-        (this.chromium, address) = (chromium, new Uri($"http://{IPAddress.Loopback}:{port}"));
-        string[] line = [Path.Combine(AppContext.BaseDirectory, "plumbline.dll"), "demo", "--home", Path.Combine(folder, "demo"), "--port", port.ToString(CultureInfo.InvariantCulture)];
-        process = Process.Start(new ProcessStartInfo("dotnet", line) { RedirectStandardOutput = true })!;
-    }
+    private Demonstration(Chromium chromium, int port) => (this.chromium, address) = (chromium, new Uri($"http://{IPAddress.Loopback}:{port}"));
 
-    /// <summary>Plays it and waits until it is served; skips the test where there is no browser.</summary>
-    public static async Task<Demonstration> Play(Chromium chromium, CancellationToken ct)
+    /// <summary>Takes a copy and waits until it is served; skips the test where there is no browser.</summary>
+    public static async Task<Demonstration> Open(Chromium chromium, PlayedDemonstration played, CancellationToken ct)
     {
         await chromium.Start();
         var made = new Demonstration(chromium, FreePort());
+        await played.CopyTo(made.Home, ct);
+        made.Serve();
         while (await made.process.StandardOutput.ReadLineAsync(ct) is { } said)
         {
             if (!said.Contains(made.address.Authority, StringComparison.Ordinal) || said.StartsWith(' ')) continue;
@@ -36,6 +34,9 @@ internal sealed class Demonstration : IAsyncDisposable
         await made.DisposeAsync();
         throw new InvalidOperationException("The demonstration ended before it was served.");
     }
+
+    /// <summary>Its home, to look up what the pages call things.</summary>
+    public string Home => Path.Combine(folder, "demo");
 
     /// <summary>A tab in a language, signed in as one of the story's officers.</summary>
     public async Task<Tab> SignIn(string login, string language)
@@ -53,6 +54,12 @@ internal sealed class Demonstration : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private void Serve()
+    {
+        string[] line = [Path.Combine(AppContext.BaseDirectory, "plumbline.dll"), "demo", "--home", Home, "--port", address.Port.ToString(CultureInfo.InvariantCulture)];
+        process = Process.Start(new ProcessStartInfo("dotnet", line) { RedirectStandardOutput = true })!;
     }
 
     private static int FreePort()

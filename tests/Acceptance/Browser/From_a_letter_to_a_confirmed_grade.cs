@@ -5,7 +5,6 @@ using static Plumbline.Acceptance.Walk.Desk;
 
 namespace Plumbline.Acceptance.Browser;
 
-[Collection(In_the_browser.Name)]
 public sealed class From_a_letter_to_a_confirmed_grade(Chromium chromium, ThrowawayPostgres postgres)
 {
     private const string Letter = """

@@ -5,7 +5,6 @@ using static Plumbline.Acceptance.Walk.Desk;
 
 namespace Plumbline.Acceptance.Browser;
 
-[Collection(In_the_browser.Name)]
 public sealed class Grading_by_keys_alone(Chromium chromium, ThrowawayPostgres postgres, ITestOutputHelper output)
 {
     private const int Items = 10;

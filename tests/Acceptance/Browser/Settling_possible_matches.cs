@@ -1,13 +1,14 @@
+using Plumbline.Acceptance.Demo;
+
 namespace Plumbline.Acceptance.Browser;
 
 /// <summary>From a question at the desk to a letter: asked, settled by two officers by keys alone, cleared, and silent the next time.</summary>
-[Collection(In_the_browser.Name)]
-public sealed class Settling_possible_matches(Chromium chromium)
+public sealed class Settling_possible_matches(Chromium chromium, PlayedDemonstration played)
 {
     [Theory, InlineData("en"), InlineData("ar")]
     public async Task A_namesake_is_asked_about_settled_and_cleared(string language)
     {
-        await using var demonstration = await Demonstration.Play(chromium, TestContext.Current.CancellationToken);
+        await using var demonstration = await Demonstration.Open(chromium, played, TestContext.Current.CancellationToken);
         var rima = await AtWork(demonstration, "rima", language);
         await rima.Go("/collate/screening");
         await Ask(rima);
@@ -31,24 +32,42 @@ public sealed class Settling_possible_matches(Chromium chromium)
         await hawar.Page.ClickAsync("#clear");
         await hawar.Page.WaitForSelectorAsync(".letter-code");
         await hawar.Picture("clearance-letter");
+        var code = (await hawar.Page.InnerTextAsync(".letter-code")).Trim();
 
         await rima.Go("/collate/screening");
         await Ask(rima);
         var numbers = await rima.Page.Locator(".screening-done dd").AllInnerTextsAsync();
         Assert.Equal(["0", "1", "0", "0"], numbers.Take(4));
         await hawar.Go("/collate/watchlists");
-        await hawar.Page.WaitForSelectorAsync(".watchlist");
+        await hawar.Page.ClickAsync(".rescreen button");
+        await hawar.Page.WaitForSelectorAsync(".rescreen time");
         await hawar.Picture("watchlists");
+        // The letter is checked by whoever is shown it, and taken back by a supervisor.
+        await hawar.Go("/collate/letters");
+        await hawar.Page.FillAsync("#code", code.ToLowerInvariant());
+        await hawar.Page.PressAsync("#code", "Enter");
+        await hawar.Page.WaitForSelectorAsync(".letter-check");
+        await hawar.Picture("letters");
+        await hawar.Page.FillAsync("#letter-why", "The document was reported lost.");
+        await hawar.Page.PressAsync("#letter-why", "Enter");
+        await hawar.Page.WaitForSelectorAsync(".confirmed");
+        await hawar.Page.FillAsync("#code", code);
+        await hawar.Page.PressAsync("#code", "Enter");
+        await hawar.Page.WaitForSelectorAsync(".letter-check");
+        Assert.Equal(0, await hawar.Page.Locator("#withdraw").CountAsync());
+        await hawar.Page.FillAsync("#code", "AAAAA-AAAAA");
+        await hawar.Page.PressAsync("#code", "Enter");
+        await hawar.Page.WaitForSelectorAsync("[role=alert]");
         rima.AssertQuiet();
         hawar.AssertQuiet();
     }
 
-    private static async Task<Tab> AtWork(Demonstration demonstration, string login, string language)
+    internal static async Task<Tab> AtWork(Demonstration demonstration, string login, string language, int workingCase = 1)
     {
         var tab = await demonstration.SignIn(login, language);
         await tab.Go("/purpose");
         await tab.Page.CheckAsync("input[value=investigation]");
-        await tab.Page.SelectOptionAsync("select", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await tab.Page.SelectOptionAsync("select", new Microsoft.Playwright.SelectOptionValue { Index = workingCase });
         await tab.Page.FillAsync("#reason", "The morning's shift");
         await tab.Page.PressAsync("#reason", "Enter");
         await tab.Page.WaitForSelectorAsync(".today", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });

@@ -1,8 +1,9 @@
+using Plumbline.Acceptance.Demo;
+
 namespace Plumbline.Acceptance.Browser;
 
 /// <summary>What each role finds in the demonstration: the pages in <c>docs/guide/first-five-minutes</c> tell and show it.</summary>
-[Collection(In_the_browser.Name)]
-public sealed class The_first_five_minutes(Chromium chromium)
+public sealed class The_first_five_minutes(Chromium chromium, PlayedDemonstration played)
 {
     /// <summary>Login, role, purpose, and what is on the page that the ready task leads to; null for a role whose page of the day is shown.</summary>
     private static readonly (string Login, string Role, string Purpose, string? Ready)[] Cast =
@@ -24,7 +25,7 @@ public sealed class The_first_five_minutes(Chromium chromium)
     [Theory, InlineData("en"), InlineData("ar")]
     public async Task Have_one_ready_thing_to_do(string language)
     {
-        await using var demonstration = await Demonstration.Play(chromium, TestContext.Current.CancellationToken);
+        await using var demonstration = await Demonstration.Open(chromium, played, TestContext.Current.CancellationToken);
         foreach (var (login, role, purpose, ready) in Cast)
         {
             var tab = await demonstration.SignIn(login, language);

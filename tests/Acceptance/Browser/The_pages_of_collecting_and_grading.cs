@@ -4,7 +4,6 @@ using static Plumbline.Acceptance.Walk.Desk;
 
 namespace Plumbline.Acceptance.Browser;
 
-[Collection(In_the_browser.Name)]
 public sealed class The_pages_of_collecting_and_grading(Chromium chromium, ThrowawayPostgres postgres)
 {
     private static readonly string[] Told =

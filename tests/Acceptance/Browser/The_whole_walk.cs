@@ -6,7 +6,6 @@ using static Plumbline.Acceptance.Browser.Walking;
 namespace Plumbline.Acceptance.Browser;
 
 /// <summary>From a letter to what is known of a person, and back through the log: what <c>docs/guide/walk.md</c> tells and shows.</summary>
-[Collection(In_the_browser.Name)]
 public sealed class The_whole_walk(Chromium chromium, ThrowawayPostgres postgres)
 {
     private const string Arabic = "نوزاد هيمن سالار";

@@ -31,12 +31,13 @@ async () => {
   }
 
   // Tab goes as the eye goes: within one parent, on and down, never back.
-  const rtl = document.documentElement.dir === "rtl";
   const stops = [...main.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(stop => shown(stop) && !stop.disabled && stop.tabIndex >= 0);
   for (const stop of stops) if (stop.tabIndex > 0) faults.push(`tab order is forced: ${name(stop)}`);
   for (let n = 1; n < stops.length; n++) {
     const [before, after] = [stops[n - 1], stops[n]];
     if (before.parentElement !== after.parentElement) continue;
+    // What keeps its own direction, such as a strip of time, is read in that.
+    const rtl = getComputedStyle(before.parentElement).direction === "rtl";
     const [a, b] = [before.getBoundingClientRect(), after.getBoundingClientRect()];
     const sameLine = a.bottom > b.top + 4 && b.bottom > a.top + 4;
     if (sameLine ? (rtl ? b.right > a.right + 1 : b.left < a.left - 1) : b.top < a.top - 1) faults.push(`tab goes back from ${name(before)} to ${name(after)}`);

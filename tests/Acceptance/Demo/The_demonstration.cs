@@ -4,7 +4,7 @@ using Plumbline.Acceptance.Support;
 namespace Plumbline.Acceptance.Demo;
 
 /// <summary>The sample case is a script of officers' acts; what it says must be what the gate and the rules let them do.</summary>
-public sealed class The_demonstration : IDisposable
+public sealed class The_demonstration(PlayedDemonstration demonstration) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("plumbline-").FullName;
 
@@ -13,7 +13,7 @@ public sealed class The_demonstration : IDisposable
     [Fact]
     public async Task Goes_as_the_script_says()
     {
-        var played = await TheProgram.Run(TestContext.Current.CancellationToken, "demo", "--no-serve", "--json", "--home", Home);
+        var played = await demonstration.Played(TestContext.Current.CancellationToken);
         Assert.True(played.Exit == 0, played.Output + played.Errors);
         using var told = JsonDocument.Parse(played.Output);
         Assert.Empty(told.RootElement.GetProperty("astray").EnumerateArray());
@@ -25,7 +25,7 @@ public sealed class The_demonstration : IDisposable
     [Fact]
     public async Task Leaves_a_log_that_is_whole()
     {
-        Assert.Equal(0, (await TheProgram.Run(TestContext.Current.CancellationToken, "demo", "--no-serve", "--json", "--home", Home)).Exit);
+        await demonstration.CopyTo(Home, TestContext.Current.CancellationToken);
         var verified = await TheProgram.Run(TestContext.Current.CancellationToken, "audit", "verify", "--json", "--home", Home);
         Assert.True(verified.Exit == 0, verified.Output + verified.Errors);
     }

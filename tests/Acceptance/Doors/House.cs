@@ -83,7 +83,7 @@ internal sealed partial class House : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         projections.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Home.Store.Release();
         Directory.Delete(folder, recursive: true);
     }
 

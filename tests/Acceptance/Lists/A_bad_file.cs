@@ -69,7 +69,7 @@ public sealed class A_bad_file(ThrowawayPostgres postgres)
     {
         var list = List(await ImportAlone(Utf8("un.xml", Good.Replace("The Miller 2", "Mill & Sons", StringComparison.Ordinal))));
         Assert.Equal((3, 0, 0, 0, 0), Story(list));
-        Assert.Contains(list.Notes, note => note is { Line: 4, Code: "repair" });
+        Assert.Contains(list.Notes, note => note is { Line: 4, Said.Code: "repair.ampersand" });
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class A_bad_file(ThrowawayPostgres postgres)
         await using var desk = await Open("sqlite", postgres);
         var officer = await desk.Officer("grader", ["grader"], await desk.Case("2026-014"));
         var list = List(await desk.ImportOne(officer, Utf8("un.xml", Good.Replace("UTF-8", declared, StringComparison.Ordinal))));
-        Assert.Contains(list.Notes, note => note.Code == "encoding");
+        Assert.Contains(list.Notes, note => note.Said.Code.StartsWith("encoding.", StringComparison.Ordinal));
         Assert.Contains("تارو ڤلمار 1", await desk.Home.Ask<string>("select value_text from statement"));
     }
 
@@ -99,7 +99,7 @@ public sealed class A_bad_file(ThrowawayPostgres postgres)
         var officer = await desk.Officer("grader", ["grader"], await desk.Case("2026-014"));
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(page)!.GetBytes(Encoding.UTF8.GetString(Bytes(Ofac("", "sdn", 1))).Replace("VELLMAR, Taro 1", written, StringComparison.Ordinal));
         var list = List(await desk.ImportOne(officer, ListFile.Of("sdn_2026-01-01.csv", bytes)));
-        Assert.Contains(list.Notes, note => note.Code == "encoding");
+        Assert.Contains(list.Notes, note => note.Said.Code.StartsWith("encoding.", StringComparison.Ordinal));
         Assert.Contains(name, await desk.Home.Ask<string>("select value_text from statement"));
     }
 
@@ -108,7 +108,7 @@ public sealed class A_bad_file(ThrowawayPostgres postgres)
     {
         var list = List(await ImportAlone(Ofac("sdn_2026-01-01.csv", "sdn", 1, 2, 1)));
         Assert.Equal((3, 0, 0, 0, 0), Story(list));
-        Assert.Contains(list.Notes, note => note is { Code: "key", Line: 3 });
+        Assert.Contains(list.Notes, note => note is { Said.Code: "key.repeated", Line: 3 });
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class A_bad_file(ThrowawayPostgres postgres)
     {
         var kept = Assert.IsType<ReceivedContent.Document>(Done(await ImportAlone(Utf8("towns.csv", "town,people\nKarvath,12000\n")))).Report;
         Assert.Equal("attachment", kept.Format);
-        Assert.Contains(kept.Notes, note => note.Contains("no known list", StringComparison.Ordinal));
+        Assert.Contains(kept.Notes, note => note.Code == "document.no-list");
     }
 
     [Fact]

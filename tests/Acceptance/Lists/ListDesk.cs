@@ -17,7 +17,7 @@ internal static class ListDesk
     {
         var lists = new ImportList(desk.Gate, new Labels(desk.Home.Store), TimeProvider.System, desk.RejectsFolder());
         var results = new List<ReceivedFiles>();
-        await foreach (var result in new ReceiveFiles(lists, new ReceiveDocument(desk.Receive)).Run(visitor, files, new ReportFields(), acceptLosses, TestContext.Current.CancellationToken)) results.Add(result);
+        await foreach (var result in new ReceiveFiles(lists, new ReceiveDocument(desk.Receive)).Run(visitor, files, new ReportFields(), acceptLosses ? "looked at" : null, TestContext.Current.CancellationToken)) results.Add(result);
         return results;
     }
 

@@ -4,7 +4,6 @@ using static Plumbline.Acceptance.Walk.Desk;
 
 namespace Plumbline.Acceptance.Sources;
 
-[Collection(In_the_browser.Name)]
 public sealed class The_page_of_sources(Chromium chromium, ThrowawayPostgres postgres)
 {
     private const string Identity = "حارس الطاحونة الليلي، شارباه أشيبان";

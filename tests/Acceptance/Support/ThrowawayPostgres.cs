@@ -19,6 +19,8 @@ public sealed class ThrowawayPostgres : IAsyncLifetime
         "-c listen_addresses= -c max_connections=300 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off";
 
     private readonly SemaphoreSlim starting = new(1);
+    private readonly SemaphoreSlim founding = new(1);
+    private string? founded;
     private string? folder;
     private bool started;
     private int databases;
@@ -33,15 +35,49 @@ public sealed class ThrowawayPostgres : IAsyncLifetime
     {
         var cancel = TestContext.Current.CancellationToken;
         await EnsureStarted(cancel);
+        return await Create("template0", cancel);
+    }
+
+    /// <summary>A connection string to a fresh copy of a database that is founded once, at the first question: most tests begin with the same one.</summary>
+    /// <param name="found">Fills an empty database; leaves no connection to it.</param>
+    public async Task<string> NewFounded(Func<string, Task> found)
+    {
+        await founding.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (founded is null)
+            {
+                var first = await NewDatabase();
+                await found(first);
+                founded = new NpgsqlConnectionStringBuilder(first).Database;
+            }
+            // One after the other: a database that is being copied is nobody else's original.
+            return await Create(founded!, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            founding.Release();
+        }
+    }
+
+    private async Task<string> Create(string original, CancellationToken cancel)
+    {
         var name = string.Create(CultureInfo.InvariantCulture, $"t{Interlocked.Increment(ref databases)}");
         await using var source = NpgsqlDataSource.Create(ConnectionTo("postgres") + ";Pooling=false");
-        await using var create = source.CreateCommand($"create database {name} template template0 strategy file_copy");
+        await using var create = source.CreateCommand($"create database {name} template {original} strategy file_copy");
         await create.ExecuteNonQueryAsync(cancel);
         return ConnectionTo(name);
     }
 
-    /// <summary>Pulls the plug, as a lost machine would. Only for a fixture that the test made for itself.</summary>
-    public Task Stop(CancellationToken cancel) => PgCtl(["stop", "-m", "immediate"], cancel);
+    /// <summary>Pulls the plug, as a lost machine would; what was committed before stays, as on a server that is set up to keep it. Only for a fixture that the test made for itself.</summary>
+    public async Task Stop(CancellationToken cancel)
+    {
+        await using (var source = NpgsqlDataSource.Create(ConnectionTo("postgres") + ";Pooling=false"))
+        await using (var flush = source.CreateCommand("set synchronous_commit = on; select pg_current_xact_id()"))
+            // A commit that is waited for takes those before it along to the disk.
+            await flush.ExecuteNonQueryAsync(cancel);
+        await PgCtl(["stop", "-m", "immediate"], cancel);
+    }
 
     /// <summary>Starts again after <see cref="Stop"/>; the same connection strings hold.</summary>
     public Task Start(CancellationToken cancel) => PgCtl(
@@ -55,6 +91,7 @@ public sealed class ThrowawayPostgres : IAsyncLifetime
     {
         if (folder is not null) await Discard(folder);
         starting.Dispose();
+        founding.Dispose();
     }
 
     private string ConnectionTo(string database) => $"Host={folder};Username={Superuser};Database={database};Include Error Detail=true";

@@ -12,6 +12,9 @@ namespace Plumbline.Acceptance.Upkeep;
 
 public sealed class Following_the_register(ThrowawayPostgres postgres)
 {
+    // It comes within a second; a machine that does much else beside answers late, not wrongly.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Makes_a_new_item_found_and_an_act_part_of_the_tree_while_it_runs(string engine)
     {
@@ -21,12 +24,12 @@ public sealed class Following_the_register(ThrowawayPostgres postgres)
         using var stop = new CancellationTokenSource();
         var running = projections.Run(stop.Token);
         await Note(desk, officer, "A first word, for the compiler.");
-        await Until(() => Found(desk, projections, officer, "compiler"), TimeSpan.FromSeconds(20));
+        await Until(() => Found(desk, projections, officer, "compiler"));
 
         await Note(desk, officer, "A grey van stood at the mill.");
-        await Until(() => Found(desk, projections, officer, "mill"), TimeSpan.FromSeconds(20));
+        await Until(() => Found(desk, projections, officer, "mill"));
         await Note(desk, officer, "It left at dawn.");
-        await Until(async () => await Waiting(desk) == 0, TimeSpan.FromSeconds(20));
+        await Until(async () => await Waiting(desk) == 0);
         await stop.CancelAsync();
         await running;
     }
@@ -123,7 +126,7 @@ public sealed class Following_the_register(ThrowawayPostgres postgres)
         using var stop = new CancellationTokenSource();
         var running = projections.Run(stop.Token);
         await Note(desk, officer, "A grey van stood at the mill.");
-        await Until(() => Found(desk, projections, officer, "mill"), TimeSpan.FromSeconds(20));
+        await Until(() => Found(desk, projections, officer, "mill"));
 
         await own.Stop(TestContext.Current.CancellationToken);
         await Task.Delay(TimeSpan.FromMilliseconds(800), TestContext.Current.CancellationToken);
@@ -131,7 +134,7 @@ public sealed class Following_the_register(ThrowawayPostgres postgres)
         await own.Start(TestContext.Current.CancellationToken);
         Npgsql.NpgsqlConnection.ClearAllPools();
         await Note(desk, officer, "It left at dawn.");
-        await Until(() => Found(desk, projections, officer, "dawn"), TimeSpan.FromSeconds(30));
+        await Until(() => Found(desk, projections, officer, "dawn"));
         Assert.Contains("cannot follow", heard.Text, StringComparison.Ordinal);
         heard.KnowsNothingOf("mill", "dawn");
         await stop.CancelAsync();
@@ -151,13 +154,13 @@ public sealed class Following_the_register(ThrowawayPostgres postgres)
     private static async Task<bool> Found(Desk desk, Projections projections, Visitor visitor, string text) =>
         Done(await new Find(desk.Gate, new Labels(desk.Home.Store), projections.Search).Run(visitor, new FindQuestion(text), default)).ItemTotal > 0;
 
-    private static async Task Until(Func<Task<bool>> holds, TimeSpan most)
+    private static async Task Until(Func<Task<bool>> holds)
     {
         var watch = Stopwatch.StartNew();
         var pause = TimeSpan.FromMilliseconds(10);
         while (!await holds())
         {
-            Assert.True(watch.Elapsed < most, "It did not come in time.");
+            Assert.True(watch.Elapsed < Patience, "It did not come in time.");
             await Task.Delay(pause, TestContext.Current.CancellationToken);
             // Asked less and less often: a long wait must stay below the pace of the gate.
             if (pause < TimeSpan.FromMilliseconds(500)) pause *= 1.3;

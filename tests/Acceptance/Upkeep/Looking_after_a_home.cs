@@ -33,8 +33,8 @@ public sealed class Looking_after_a_home(ThrowawayPostgres postgres)
         await db.ExecuteAsync("update item set current_grade = null, current_label = (select current_label from report where key = item.report) where key = @key", new { key = items[0] });
         await db.ExecuteAsync("update item set current_label = @strict where key = @key", new { strict, key = items[1] });
 
-        Refused("role.missing", await new RebuildProjections(desk.Gate, desk.Home, new Labels(desk.Home.Store), projections).Run(grader, default));
-        var found = Done(await new RebuildProjections(desk.Gate, desk.Home, new Labels(desk.Home.Store), projections).Run(Administrator, default));
+        Refused("role.missing", await new RebuildProjections(desk.Gate, desk.Home, new Labels(desk.Home.Store), projections, TimeProvider.System).Run(grader, default));
+        var found = Done(await new RebuildProjections(desk.Gate, desk.Home, new Labels(desk.Home.Store), projections, TimeProvider.System).Run(Administrator, default));
         Assert.Equal(new DerivedFinding(1, 1, 1), found);
         Assert.Equal([(grade.Code, strict), (null, strict)], await db.QueryAsync<(long?, long)>("select current_grade, current_label from item order by key"));
         Assert.Equal(1, Done(await new Find(desk.Gate, new Labels(desk.Home.Store), projections.Search).Run(grader, new FindQuestion("mill"), default)).ItemTotal);

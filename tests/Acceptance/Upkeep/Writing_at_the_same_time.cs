@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Plumbline.Acceptance.Walk;
 using Plumbline.Register;
 using Plumbline.Register.Audit;
@@ -17,14 +16,13 @@ public sealed class Writing_at_the_same_time(ThrowawayPostgres postgres)
         await slow.TakeKeys("statement", 10, default);
         await slow.Record([Act("slow")], default);
 
-        var watch = Stopwatch.StartNew();
+        // It would wait until the command's own time is up, and fail: the slow one commits afterwards.
         await using (var quick = await Writer.Begin(desk.Home.Store, default))
         {
             Assert.Equal(11, await quick.TakeKeys("statement", 1, default));
             await quick.Record([Act("quick")], default);
             await quick.Commit(default);
         }
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
         Assert.Equal(1, await sequencer.Run(default));
         await slow.Commit(default);
         Assert.Equal(1, await sequencer.Run(default));

@@ -32,5 +32,5 @@ public sealed class Beginning_the_day(ThrowawayPostgres postgres)
 
     private static Grade Grade { get; } = Core.Grade.TryParse(GradingScheme.ThreeByFiveByTwo, "2D", out var grade) ? grade : throw new InvalidOperationException();
 
-    private static ViewWork Today(Desk desk) => new(desk.Gate);
+    private static ViewWork Today(Desk desk) => new(desk.Gate, TimeProvider.System);
 }

@@ -43,11 +43,22 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Desk> Open(string engine, ThrowawayPostgres postgres)
     {
         var folder = Directory.CreateTempSubdirectory("plumbline-").FullName;
-        var home = Home.Create(folder, engine == "postgres" ? await postgres.NewDatabase() : null);
-        Assert.IsType<Outcome<long>.Done>(await new Establishment(home.Store, TimeProvider.System)
-            .Run(HomeProfile.Unit, new NewOfficer("admin", "Administrator"), default));
+        var home = Home.Create(folder, engine == "postgres" ? await postgres.NewFounded(Found) : null);
+        if (engine != "postgres") await Establish(home);
         return new Desk(folder, home);
     }
+
+    private static async Task Found(string connection)
+    {
+        var folder = Directory.CreateTempSubdirectory("plumbline-").FullName;
+        var home = Home.Create(folder, connection);
+        await Establish(home);
+        home.Store.Release();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task Establish(Home home) => Assert.IsType<Outcome<long>.Done>(await new Establishment(home.Store, TimeProvider.System)
+        .Run(HomeProfile.Unit, new NewOfficer("admin", "Administrator"), default));
 
     /// <summary>A case, by reference.</summary>
     public Task<long> Case(string reference) => Write(records => records.AddCase(reference, $"Case {reference}", "police-task", 1, default));
@@ -97,7 +108,7 @@ internal sealed class Desk : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         log.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Home.Store.Release();
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }

@@ -11,6 +11,8 @@ public sealed class Romanising_a_name
     [InlineData("نور الدين", "Nūr Ad-Dīn")]
     [InlineData("أبو ليث", "Abū Layth")]
     [InlineData("فُرات", "Frāt")]
+    [InlineData("وسام نزار فؤاد", "Wisām Nizār Fuʼād")]
+    [InlineData("لؤاي صائب", "Luʼāy Ṣāʼib")]
     public void In_Arabic_knows_the_article_common_words_and_long_vowels(string name, string latin) => Assert.Equal(latin, Romanisation.Of(name));
 
     [Theory]

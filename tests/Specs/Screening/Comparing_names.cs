@@ -23,6 +23,10 @@ public sealed class Comparing_names
     [InlineData("Karim ناصر فاضل", "Karim Nasser Fadel")]            // two scripts in one name
     [InlineData("Bill Hartmoor", "William Hartmoor")]
     [InlineData("K4rim Nasser F4del", "Karim Nasser Fadel")]         // digits for letters
+    [InlineData("Denis Hartmoor", "Denis Hartmoor, Baron Hartmoor of Golvan")]
+    [InlineData("Denis Hartmoor", "Sir Denis Hartmoor, 3rd Baronet")]
+    [InlineData("Karim H. Nasser", "کریم اچ. ناصر")]                  // a letter called by its name
+    [InlineData("Надя Уайткип", "Nadia Whitekeep")]                  // by ear
     public void Finds_one_name_in_two_scripts_or_spellings(string a, string b) => Assert.True(Score(a, b) > 0.7f, $"{Score(a, b):F3}");
 
     [Theory]
@@ -35,6 +39,9 @@ public sealed class Comparing_names
     [InlineData("Ali", "Alina Kowalska")]
     [InlineData("Ahmad bin Hasan al-Nahri", "Hasan bin Ahmad al-Nahri")]   // father and son
     [InlineData("Abdulmajid Nahri", "Abd al-Khaliq al-Nahri")]             // only Abd- in common
+    [InlineData("Abdulmalik Nahri", "Abd al-Khaliq al-Nahri")]             // and half of the letters behind it
+    [InlineData("Don", "John Hartmoor")]
+    [InlineData("Дон Хартмур", "John Hartmoor")]                           // a short form of another name, in another script
     public void Keeps_two_names_apart(string a, string b) => Assert.True(Score(a, b) < 0.5f, $"{Score(a, b):F3}");
 
     [Theory]
@@ -62,6 +69,22 @@ public sealed class Comparing_names
     [Fact]
     public void Reads_the_beginning_of_an_endless_name() => Assert.InRange(Score(string.Join(' ', Enumerable.Repeat("Karim", 1_000)), "Karim"), 0, 1);
 
+    [Theory]
+    [InlineData("Wissam Nizar Fouad", "وسام نزار فؤاد")]
+    [InlineData("Muhammad Ali", "محمد علي")]
+    [InlineData("Karim", "كريم")]
+    [InlineData("Boyan Tarzunov", "Боян Тарзунов")]
+    [InlineData("FADEL, Karim Nasser", "Kareem Naser Fadel")]
+    public void Nothing_is_more_like_a_name_than_the_name_itself(string name, string other)
+    {
+        Assert.True(Score(name, name) > Score(name, other), $"{Score(name, name):F5} {Score(name, other):F5}");
+        Assert.True(Score(other, other) > Score(name, other), $"{Score(other, other):F5} {Score(name, other):F5}");
+    }
+
+    [Fact]
+    public void No_two_names_are_more_alike_than_either_to_itself() => Names.Sample((a, b) => NameMatcher.Preparer.Prepare(a) is not Outcome<PreparedName>.Done { Value: { Lists.Length: 1 } one }
+        || NameMatcher.Preparer.Prepare(b) is not Outcome<PreparedName>.Done { Value: { Lists.Length: 1 } other } || new NameMatcher().Compare(one, other) is var score && score <= new NameMatcher().Compare(one, one) && score <= new NameMatcher().Compare(other, other));
+
     [Fact]
     public void A_name_that_lacks_a_part_does_not_outrank_the_full_one() =>
         Assert.True(Score("Karim Nasser Fadel", "كريم ناصر فاضل") > Score("Karim Nasser Fadel", "كريم ناصر"));
@@ -72,6 +95,15 @@ public sealed class Comparing_names
 
     [Fact]
     public void Names_with_the_letters_of_the_wrong_page_are_still_names() => Assert.All((string[])["طه عطعوط", "غظب", "РОСС", "Сара"], name => Assert.IsType<Outcome<PreparedName>.Done>(NameMatcher.Preparer.Prepare(name)));
+
+    [Fact]
+    public void A_letter_called_by_its_name_is_an_initial_only_where_a_point_follows()
+    {
+        Assert.Equal([PartRole.Name, PartRole.Initial, PartRole.Name], Roles("کریم ام. ناصر"));
+        Assert.Equal([PartRole.Name, PartRole.Kunya], Roles("کریم ام ناصر"));
+
+        static PartRole[] Roles(string name) => [.. (NameMatcher.Preparer.Prepare(name) is Outcome<PreparedName>.Done { Value: var prepared } ? prepared.Renderings[0] : []).Select(part => part.Role)];
+    }
 
     [Fact]
     public void A_missing_part_costs_less_than_another_one() => Assert.True(Score("Karim Nasser Fadel", "Karim Fadel") > Score("Karim Nasser Fadel", "Karim Yusuf Fadel"));

@@ -1,4 +1,5 @@
 using CsCheck;
+using Plumbline.Core;
 using Plumbline.Screening.Matching;
 
 namespace Plumbline.Specs.Screening;
@@ -24,8 +25,101 @@ public sealed class Fast_ways_and_slow_ways
     public void Trees_as_masks_reach_the_leaves_that_a_walk_reaches()
     {
         var trees = NameMatcher.Learned("model")!;
-        Gen.Float[-2, 12].Array[PairFeatures.Count].Sample(measures => trees.Score(measures) == trees.Bias + trees.Walk(measures), iter: 1_000);
+        Gen.Select(Gen.Float[-2, 12].Array[PairFeatures.Count].Array[0, 150], Gen.Int[1, 5]).Sample((rows, alike) =>
+        {
+            // Some measures are the same for all.
+            foreach (var row in rows) for (var n = 0; n < row.Length; n += alike) row[n] = rows[0][n];
+            var scores = new float[rows.Length];
+            trees.Score(rows.SelectMany(row => row).ToArray(), scores);
+            return scores.SequenceEqual(rows.Select(row => trees.Bias + trees.Walk(row)));
+        }, iter: 100);
     }
+
+    [Fact]
+    public void An_open_table_counts_what_a_dictionary_counts() => Gen.Select(Gen.UInt[0, 900].Array[0, 700], Gen.UInt[0, 900].Array[0, 300]).Sample((met, again) =>
+    {
+        var table = new ScoreTable();
+        table.Begin(met.Length);
+        var plain = new Dictionary<uint, float>();
+        foreach (var rendering in met)
+        {
+            table.Add([rendering], 0.5f);
+            plain[rendering] = plain.GetValueOrDefault(rendering) + 0.5f;
+        }
+        table.AddToMet([.. again], 0.25f);
+        foreach (var rendering in again)
+        {
+            if (plain.TryGetValue(rendering, out var sum)) plain[rendering] = sum + 0.25f;
+        }
+        var slots = new ulong[table.Count + 1];
+        table.MoveTo(slots);
+        return slots.Take(table.Count).Select(slot => ((uint)(slot >> 32), BitConverter.UInt32BitsToSingle((uint)(slot & uint.MaxValue)))).Order().SequenceEqual(plain.Select(one => (one.Key, one.Value)).Order());
+    }, iter: 200);
+
+    [Fact]
+    public void Postings_give_back_what_was_put_in_near_and_far_few_and_many() => Gen.Select(Gen.UInt[1, 40].Array[1, 600], Gen.UInt[1, 200_000].Array[1, 400], Gen.Bool).Sample((near, far, many) =>
+    {
+        var lists = new[] { near, far }.Select(steps => steps.Aggregate(new List<uint> { 0 }, (all, step) => [.. all, all[^1] + step])).ToArray();
+        var pairs = new KeyList();
+        for (var key = 0; key < lists.Length; key++) foreach (var rendering in lists[key]) pairs.Add((uint)(key + 7), (int)rendering);
+        pairs.Sort(default);
+        var postings = KeyPostings.Of(pairs, many ? 1 << 28 : (int)lists.Max(list => list[^1]) + 1, default);
+        return lists.Select((list, key) => (list, key)).All(one =>
+        {
+            var table = new ScoreTable();
+            table.Begin(one.list.Count);
+            postings.Add(postings.Find((uint)(one.key + 7)), 1, table);
+            var slots = new ulong[table.Count + 1];
+            table.MoveTo(slots);
+            return slots.Take(table.Count).Select(slot => (uint)(slot >> 32)).Order().SequenceEqual(one.list);
+        });
+    }, iter: 60);
+
+    [Fact]
+    public void The_lowest_of_many_are_those_that_sorting_puts_first() => Gen.Select(Gen.ULong[0, 5_000].Array[0, 2_000], Gen.Int[1, 300]).Sample((numbers, most) =>
+        Lowest.Of(numbers.ToArray(), most).ToArray().Order().SequenceEqual(numbers.Order().Take(most)), iter: 300);
+
+    [Fact]
+    public void Parts_by_their_numbers_are_as_alike_as_the_parts() =>
+        Gen.Select(Gen.OneOfConst(Spellings), Gen.OneOfConst(Spellings)).Sample((one, other) => AreAsAlike(one, [other]), iter: 400);
+
+    /// <summary>So many that they fill the lanes, and some are left over.</summary>
+    [Fact]
+    public void Parts_in_lanes_are_as_alike_as_one_by_one() =>
+        Gen.Select(Gen.OneOfConst(Spellings), Letters.Array[2, 90]).Sample(AreAsAlike, iter: 200);
+
+    private static bool AreAsAlike(string one, string[] others)
+    {
+        var (asked, store) = (Prepared(one).Lists[0], new PartStore());
+        foreach (var other in others) store.Add(Prepared(other));
+        store.Close();
+        var memo = new SimilarityMemo(CostTables.Alignments, store);
+        memo.Begin(asked);
+        var members = store.Members.ToArray();
+        var rows = members.Select(memo.Note).ToArray();
+        memo.Make();
+        for (var part = 0; part < members.Length; part++)
+            for (var n = 0; n < asked.Length; n++)
+                if (memo.Row(rows[part])[n + 1] != CostTables.Alignments.Similarity(asked[n], store.Part(members[part]))) return false;
+        return true;
+    }
+
+    // Of every length, some with an article, in three scripts.
+    private static readonly Gen<string> Letters = Gen.Select(Gen.OneOfConst("al-", "ال", "", "", ""), Gen.OneOfConst("abdhiklmnrstuzy", "ابتدرسشعكلمنهوي", "абвгдиклмнорст"), Gen.Int[0, 14].Array[1, 30])
+        .Select((article, alphabet, letters) => (article.Length == 0 || (article[0] == 'a') == (alphabet[0] == 'a') ? article : "") + string.Concat(letters.Select(letter => alphabet[letter % alphabet.Length])) + alphabet[0]);
+
+    [Fact]
+    public void Renderings_by_length_keep_their_order_and_know_their_length() => Gen.Select(Gen.Float[0, 60_000].Array[1, 400], Gen.Int[0, 3]).Sample((squares, arabic) =>
+    {
+        var numbers = new int[squares.Length];
+        var levels = new LengthLevels(squares, n => n % 4 < arabic, numbers);
+        return numbers.Order().SequenceEqual(Enumerable.Range(0, squares.Length)) && Enumerable.Range(0, squares.Length).All(n =>
+            (numbers[n] >= levels.FirstArabic) == (n % 4 < arabic) && Math.Abs((1 / levels.ShareOf(numbers[n]) / MathF.Pow(Math.Max(1, squares[n]), 0.25f)) - 1) < 0.004f);
+    }, iter: 200);
+
+    private static readonly string[] Spellings = ["Karim al-Haddad", "كريم الحداد", "Карим Хаддад", "Abd al-Rahman Fadel", "عبد الرحمن فاضل", "Bill H. Hartmoor", "Mr. William 12 Trading LLC", "شركة فاضل للتجارة", "Ψ Ω", "Abu Bakr Nasser, Karim", "Nour al-Din Sabbagh", "هێمن بارزان"];
+
+    private static PreparedName Prepared(string name) => ((Outcome<PreparedName>.Done)NameMatcher.Preparer.Prepare(name)).Value;
 
     // The textbook's recursion, whole.
     private static int Slow(byte[] a, byte[] b)

@@ -1,3 +1,4 @@
+using CsCheck;
 using Plumbline.Core;
 using Plumbline.Screening.Matching;
 
@@ -30,6 +31,38 @@ public sealed class Screening_a_list
         Assert.Equal("Wisam Sabbagh", new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken)).Screen(Prepared("Wisam Sabbagh"))[0] is var best ? names[best.Name].Name.Text : "");
     }
 
+    [Theory]
+    [InlineData(0), InlineData(400)]
+    public void The_very_name_asked_about_is_a_candidate_and_never_behind_a_rendering_of_it(int others)
+    {
+        IndexedName[] crowd = [.. Made(2 * others).Select(name => name with { Entity = name.Entity + 10 })];
+        var asked = Prepared("Wissam Nizar Fouad");
+        var alias = Best([.. crowd, new(1, Prepared("وسام نزار فؤاد")), new(1, asked)]);
+        var withdrawn = Best([.. crowd, new(1, asked)]);
+        var arabic = Best([.. crowd, new(1, Prepared("وسام نزار فؤاد"))]);
+        Assert.True(alias.Score >= arabic.Score && withdrawn.Score >= arabic.Score, $"{alias.Score} {withdrawn.Score} {arabic.Score}");
+        Assert.True(withdrawn.Score >= Screener.DefaultThreshold, $"{withdrawn.Score}");
+        Assert.Equal("Wissam Nizar Fouad", alias.Text);
+        Assert.Equal((1, withdrawn.Score), (withdrawn.Entity, alias.Score));
+
+        (int Entity, float Score, string Text) Best(IndexedName[] names) =>
+            new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken)).Screen(asked)[0] is var row ? (row.Entity, row.Score, names[row.Name].Name.Text) : default;
+    }
+
+    [Fact]
+    public void A_name_that_hardly_fits_is_not_likely_for_standing_alone() =>
+        Assert.All(new Screener(new CandidateIndex([new(0, Prepared("John Hartmoor"))], TestContext.Current.CancellationToken)).Screen(Prepared("Don")), row => Assert.True(row.Score < 0.3f, $"{row.Score}"));
+
+    [Fact]
+    public void Everybody_who_has_the_very_name_is_said_to_have_it_however_many_they_are()
+    {
+        var names = Enumerable.Range(0, 90).Select(n => new IndexedName(n, Prepared("Karim Haddad"))).ToArray();
+        var query = Prepared("Karim Haddad");
+        var rows = new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken)).Screen(query);
+        Assert.Equal(90, rows.Count);
+        Assert.All(rows, row => Assert.Equal(ScreenVerdict.TooCommon, Screener.Verdict(query, row, rows, Screener.DefaultThreshold, agrees: false)));
+    }
+
     [Fact]
     public void A_name_of_common_parts_is_found_among_thousands_that_share_them_one_by_one()
     {
@@ -48,6 +81,33 @@ public sealed class Screening_a_list
         var queries = Made(50).Select(name => name.Name).ToArray();
         Assert.Equal(Screened(new CandidateIndex(names, TestContext.Current.CancellationToken), queries, 1), Screened(lean, queries, 1));
         Assert.Equal(names[17].Name.Text, lean.Names[17].Name.Text);
+    }
+
+    [Fact]
+    public void A_batch_gives_each_name_the_rows_that_it_has_by_itself()
+    {
+        var index = new CandidateIndex(Made(2_000), TestContext.Current.CancellationToken);
+        var screener = new Screener(index);
+        Gen.Select(Gen.Int[0, 399].Array[0, 60], Gen.Float[-4, 4]).Sample((picked, odds) =>
+        {
+            var names = Made(400);
+            PreparedName?[] asked = [null, .. picked.Select(n => names[n].Name)];
+            Func<int, float>? adjust = odds > 0 ? entity => entity % 3 == 0 ? odds : 0 : null;
+            var (rows, told) = (new IReadOnlyList<ScreenRow>?[asked.Length], 0);
+            BatchScreen.Run(index, asked, () => 0, (n, screened, _) => rows[n] = rows[n] is null ? screened(adjust) : throw new InvalidOperationException("Taken twice."), more => Interlocked.Add(ref told, more), TestContext.Current.CancellationToken);
+            Assert.Equal(picked.Length, told);
+            Assert.Null(rows[0]);
+            for (var n = 1; n < asked.Length; n++) Assert.Equal(screener.Screen(asked[n]!, adjust), rows[n]!);
+        }, iter: 10, threads: 1);
+    }
+
+    [Fact]
+    public void A_batch_that_is_stopped_stops()
+    {
+        using var stop = new CancellationTokenSource();
+        var names = Made(300);
+        var index = new CandidateIndex(names, TestContext.Current.CancellationToken);
+        Assert.Throws<OperationCanceledException>(() => BatchScreen.Run(index, [.. names.Select(name => name.Name)], () => 0, (_, _, _) => stop.Cancel(), null, stop.Token));
     }
 
     [Fact]

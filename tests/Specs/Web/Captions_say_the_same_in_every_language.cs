@@ -34,6 +34,11 @@ public sealed partial class Captions_say_the_same_in_every_language
     [Theory, InlineData("en"), InlineData("ar"), InlineData("ckb")]
     public void None_is_empty(string language) => Assert.All(Captions.All(language).Values, text => Assert.NotEqual("", text.Trim()));
 
+    /// <summary>Figures in a sentence are written as everywhere else on the page; a page with two kinds of figures is misread.</summary>
+    [Theory, InlineData("en"), InlineData("ar"), InlineData("ckb")]
+    public void None_writes_its_figures_in_another_way(string language) =>
+        Assert.All(Captions.All(language), caption => Assert.False(caption.Value.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c)), caption.Key));
+
     [Fact]
     public void Every_act_of_the_log_has_a_name() =>
         Assert.All(Policy.Default.Actions, action => Assert.Contains($"oversight.action-{action.Replace('.', '-')}", Captions.All("en").Keys));

@@ -34,7 +34,7 @@ internal sealed class CsvRecords(SniffedFile file, TextReader text, ReadingLog l
 
             var record = Read(line, width);
             if (!line.Ended && record.Problem is null && record.Line == line.Number)
-                log.Note(file.Name, line.Number, "end", "The last line has no line end; if the file was cut off just there, entries are missing.");
+                log.Note(file.Name, line.Number, ReaderNote.Of("end.open"));
             yield return record;
         }
     }
@@ -45,7 +45,7 @@ internal sealed class CsvRecords(SniffedFile file, TextReader text, ReadingLog l
         var shape = CsvFields.Split(line.Text, fields);
         if (shape == CsvShape.Open) return ReadOn(line, width);
         if (width > 0 && fields.Count != width) return Broken(line, $"{fields.Count} fields where {width} were expected.");
-        if (shape == CsvShape.Stray) log.Note(file.Name, line.Number, "repair", "A quotation mark inside a field was kept as text.");
+        if (shape == CsvShape.Stray) log.Note(file.Name, line.Number, ReaderNote.Of("repair.quotation"));
         return new CsvRecord(line.Number, [.. fields], null, line.Text);
     }
 

@@ -35,17 +35,17 @@ internal static partial class ListVersions
     {
         if (FromName(file.Name) is { } named)
         {
-            log.Note(file.Name, 0, "version", $"The file states no date; its version {named.Version} is taken from its name.");
+            log.Note(file.Name, 0, ReaderNote.Of("version.named", ("version", named.Version)));
             return named;
         }
 
         if (file.File.Date is { } given)
         {
-            log.Note(file.Name, 0, "version", $"The file states no date; its version is the date given with it, {given:yyyy-MM-dd}.");
+            log.Note(file.Name, 0, ReaderNote.Of("version.given", ("date", given.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
             return OfDay(given);
         }
 
-        log.Note(file.Name, 0, "version", "Neither the file nor its name states a date: state the version when importing.");
+        log.Note(file.Name, 0, ReaderNote.Of("version.none"));
         return ("", null);
     }
 

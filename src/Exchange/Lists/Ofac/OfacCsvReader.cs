@@ -44,7 +44,7 @@ public sealed partial class OfacCsvReader : IListReader
         var log = new ReadingLog(limits);
         var main = parts[0];
         var list = ListParts.IsConsolidated(main.Name) || OnlyConsolidated().IsMatch(main.Head) ? "OFAC Consolidated (non-SDN)" : "OFAC SDN";
-        if (parts.Count < 3) log.Note(main.Name, 0, "parts", "The list came without " + (parts.Count == 1 ? "its ALT and ADD files: alternate names and addresses are missing." : "one of its ALT and ADD files: alternate names or addresses are missing."));
+        if (parts.Count < 3) log.Note(main.Name, 0, ReaderNote.Of(parts.Count == 1 ? "parts.two" : "parts.one"));
         return new ListReading(ListVersions.Header(this, "OFAC", list, main, "", log), log, Rows(parts, log, ct));
     }
 

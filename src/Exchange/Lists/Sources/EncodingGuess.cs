@@ -5,8 +5,8 @@ namespace Plumbline.Exchange.Lists.Sources;
 /// <summary>Which encoding a file is read in, and why.</summary>
 /// <param name="Name">IANA name, such as <c>utf-8</c> or <c>windows-1256</c>.</param>
 /// <param name="Mark">Bytes of the byte order mark to skip: 0, 2 or 3.</param>
-/// <param name="Note">One English sentence where it had to be guessed; null where the bytes say it.</param>
-public sealed record EncodingGuess(string Name, int Mark, string? Note)
+/// <param name="Note">Said where it had to be guessed; null where the bytes say it.</param>
+public sealed record EncodingGuess(string Name, int Mark, ReaderNote? Note)
 {
     private const string Arabic = "windows-1256";
     private const string Western = "windows-1252";
@@ -19,22 +19,20 @@ public sealed record EncodingGuess(string Name, int Mark, string? Note)
         if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return new EncodingGuess("utf-8", 3, null);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return new EncodingGuess("utf-16", 2, null);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return new EncodingGuess("utf-16BE", 2, null);
-        if (head.Length >= 4 && head[0] != 0 && head[1] == 0 && head[3] == 0) return new EncodingGuess("utf-16", 0, "No byte order mark; read as UTF-16 by its zero bytes.");
-        if (head.Length >= 4 && head[0] == 0 && head[1] != 0 && head[2] == 0) return new EncodingGuess("utf-16BE", 0, "No byte order mark; read as UTF-16 by its zero bytes.");
+        if (head.Length >= 4 && head[0] != 0 && head[1] == 0 && head[3] == 0) return new EncodingGuess("utf-16", 0, ReaderNote.Of("encoding.zeros"));
+        if (head.Length >= 4 && head[0] == 0 && head[1] != 0 && head[2] == 0) return new EncodingGuess("utf-16BE", 0, ReaderNote.Of("encoding.zeros"));
         var known = TextEncodings.SingleByte(declared);
         if (!head.ContainsAnyInRange((byte)0x80, (byte)0xFF)) return new EncodingGuess(known ?? "utf-8", 0, Contradiction(declared, known ?? "utf-8"));
         if (IsUtf8(head)) return new EncodingGuess("utf-8", 0, Contradiction(declared, "utf-8"));
         if (known is not null) return new EncodingGuess(known, 0, null);
         var guess = LooksArabic(head) ? Arabic : Western;
-        return new EncodingGuess(guess, 0, guess == Arabic
-            ? "The bytes are not UTF-8; read as Arabic Windows-1256, because high bytes stand in runs."
-            : "The bytes are not UTF-8; read as Western Windows-1252 (Latin-1), because high bytes stand alone.");
+        return new EncodingGuess(guess, 0, ReaderNote.Of(guess == Arabic ? "encoding.arabic" : "encoding.western"));
     }
 
-    private static string? Contradiction(string? declared, string used)
+    private static ReaderNote? Contradiction(string? declared, string used)
     {
         if (declared is null || declared.Equals(used, StringComparison.OrdinalIgnoreCase)) return null;
-        return declared.Equals("us-ascii", StringComparison.OrdinalIgnoreCase) ? null : $"Declared as {TextEncodings.Printable(declared)}, but its bytes are {used}; read as {used}.";
+        return declared.Equals("us-ascii", StringComparison.OrdinalIgnoreCase) ? null : ReaderNote.Of("encoding.declared", ("declared", TextEncodings.Printable(declared)), ("used", used));
     }
 
     /// <summary>Valid UTF-8, but for a character cut off at the end.</summary>

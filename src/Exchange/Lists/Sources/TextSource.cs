@@ -6,13 +6,13 @@ internal static class TextSource
     /// <summary>The text from its beginning, without byte order mark; guesses and stray bytes are noted.</summary>
     public static TextReader Open(SniffedFile file, ReadingLog log)
     {
-        if (file.Encoding.Note is { } guess) log.Note(file.Name, 0, "encoding", guess);
+        if (file.Encoding.Note is { } guess) log.Note(file.Name, 0, guess);
         var told = false;
         var encoding = TextEncodings.Of(file.Encoding, _ =>
         {
             if (told) return;
             told = true;
-            log.Note(file.Name, log.Place.Line, "encoding", "Some bytes near here are not UTF-8; they were read as Windows-1252 (Latin-1).");
+            log.Note(file.Name, log.Place.Line, ReaderNote.Of("encoding.stray"));
         });
         log.Place = (file.Name, 0);
         var bytes = BoundedBytes.Open(file.File, log.Limits);

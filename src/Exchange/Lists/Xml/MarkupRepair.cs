@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plumbline.Exchange.Lists.Xml;
 
 /// <summary>Text of an XML file on its way to the parser: a bare ampersand is escaped and a control character blanked, visibly; a run
@@ -63,13 +65,13 @@ internal sealed class MarkupRepair(SniffedFile file, TextReader text, ReadingLog
 
     private void Escape()
     {
-        log.Note(file.Name, line, "repair", $"A bare & at column {column} was read as &amp;.");
+        log.Note(file.Name, line, ReaderNote.Of("repair.ampersand", ("column", column.ToString(CultureInfo.InvariantCulture))));
         foreach (var letter in "&amp;") ready.Enqueue(letter);
     }
 
     private void Blank(char letter)
     {
-        log.Note(file.Name, line, "repair", $"The control character U+{(int)letter:X4} at column {column} was read as a blank.");
+        log.Note(file.Name, line, ReaderNote.Of("repair.control", ("character", $"U+{(int)letter:X4}"), ("column", column.ToString(CultureInfo.InvariantCulture))));
         ready.Enqueue(' ');
     }
 

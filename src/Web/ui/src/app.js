@@ -1,7 +1,7 @@
 // What pages ask of the browser, through Shell/Browser.cs.
 export { listen } from "./keys.js";
 export { watchSelection, selectionIn, markSpans } from "./selection.js";
-export { upload, cancelUpload, takeDrops } from "./upload.js";
+export { upload, uploadAgain, cancelUpload, takeDrops } from "./upload.js";
 export { walkWords } from "./words.js";
 
 /** Text of this tab; gone when the tab is closed. */

@@ -36,6 +36,27 @@ public sealed class Communities_by_Leiden
         Assert.True(found.Quality >= known.Whole("modularity_best_weighted") - 0.001, $"{found.Quality}");
     }
 
+    /// <summary>Large enough that the levels of a single run are joined in two halves.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public void Of_a_large_network_are_the_same_with_one_thread_and_with_two(bool weighted)
+    {
+        const int Vertices = 60_000, Ties = 600_000, Group = 200;
+        var random = new Random(5);
+        var ties = new (int, int, int)[Ties];
+        for (var n = 0; n < Ties; n++)
+        {
+            var one = random.Next(Vertices);
+            var other = random.Next(3) == 0 ? random.Next(Vertices) : (one / Group * Group) + random.Next(Group);
+            ties[n] = (one, other, random.Next(1, 5));
+        }
+        using var graph = Drawn.Graph(Vertices, ties);
+        var choice = new LeidenChoice(CommunityQuality.Modularity, 1, 3, weighted);
+        var (single, two) = (Leiden.Find(graph, choice, 1, Effort.Single, default), Leiden.Find(graph, choice, 1, new(2), default));
+        Assert.Equal(single.Labels, two.Labels);
+        Assert.Equal(BitConverter.DoubleToInt64Bits(single.Quality), BitConverter.DoubleToInt64Bits(two.Quality));
+        Assert.InRange(single.Count, 2, 2 * Vertices / Group);
+    }
+
     [Fact]
     public void Are_the_same_to_the_byte_with_one_thread_and_with_two() => Drawn.Ties(40, 120).Sample(ties =>
     {
@@ -110,6 +131,20 @@ public sealed class Communities_by_Leiden
         using var lone = Drawn.Graph(3, []);
         Assert.Equal([0, 1, 2], lone.ToOutside<int>(Find(lone, Effort.Single).Labels));
     }
+
+    [Fact]
+    public void Heed_no_tie_of_no_weight() => Gen.Select(Drawn.Ties(12, 30), Gen.Bool).Sample((ties, directed) =>
+    {
+        // A weight of 1 is taken away: those ties are there and weigh nothing.
+        var lighter = ties.Select(tie => (tie.From, tie.To, tie.Weight - 1)).ToArray();
+        using var graph = Drawn.Graph(12, lighter, directed);
+        using var without = Drawn.Graph(12, [.. lighter.Where(tie => tie.Item3 > 0)], directed);
+        var choice = new LeidenChoice(CommunityQuality.Modularity, 1, 5, true);
+        var (found, expected) = (Leiden.Find(graph, choice, 12, Effort.Single, default), Leiden.Find(without, choice, 12, Effort.Single, default));
+        Assert.Equal(found.Quality, Modularity.Of(graph, found.Labels, choice, default), 1e-12);
+        Assert.Equal(expected.Quality, found.Quality, 0.02);
+        Assert.Equal(found.Quality, Modularity.Of(without, [.. Enumerable.Range(0, 12).Select(vertex => found.Labels[graph.Inside(without.Outside(vertex))])], choice, default), 1e-12);
+    }, iter: 60);
 
     [Fact]
     public void Stop_when_told_to()

@@ -16,7 +16,7 @@ public sealed class Dismantling_a_network
         { "crime_projected", null }, { "astro_ph", null },
     };
 
-    [Theory]
+    [Theory, Trait("length", "long")]
     [MemberData(nameof(Networks))]
     public void Takes_the_course_of_the_reference(string network, string? where)
     {

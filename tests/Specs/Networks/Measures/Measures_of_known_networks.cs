@@ -16,7 +16,7 @@ public sealed class Measures_of_known_networks
     public static TheoryData<string> Networks =>
         SharedData.Find("data/networks") is { } folder ? [.. Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : ["karate"];
 
-    [Theory]
+    [Theory, Trait("length", "long")]
     [MemberData(nameof(Networks))]
     public void Are_those_of_the_reference(string network)
     {

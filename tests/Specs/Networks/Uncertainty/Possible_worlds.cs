@@ -48,6 +48,34 @@ public sealed class Possible_worlds
     }
 
     [Fact]
+    public void Are_the_same_worlds_for_any_measure() => Gen.Select(Drawn.Ties(9, 20), Gen.Int[0, 8]).Sample((ties, exactUpTo) =>
+    {
+        using var graph = Drawn.Graph(9, ties);
+        var question = new WorldsQuestion([.. graph.Weights.ToArray().Select(weight => Math.Min(1, weight / 5))], 128, 3, ExactUpTo: exactUpTo);
+        double[][] Taken(GraphSnapshot world)
+        {
+            var measures = new VertexMeasures(world, world, Effort.Single, default);
+            return [measures.Of("degree"), measures.Of("betweenness"), measures.Of("harmonic"), measures.Of("closeness")];
+        }
+
+        MeasuredWorlds Any(Effort effort) => MeasuresOverWorlds.Of(graph, question, Taken, effort, default) is Outcome<MeasuredWorlds>.Done { Value: var done } ? done : throw new InvalidOperationException();
+        var (plain, any) = (Measure(graph, question), Any(Effort.Single));
+        Assert.Equal((plain.Exact, plain.Worlds), (any.Exact, any.Worlds));
+        for (var vertex = 0; vertex < plain.Vertices.Length; vertex++)
+        {
+            Assert.Equal(plain.Vertices[vertex].Degree, any.Values[0][vertex].Mean, 1e-9);
+            Assert.Equal(plain.Vertices[vertex].Harmonic, any.Values[2][vertex].Mean, 1e-9);
+            Assert.Equal((plain.Vertices[vertex].Betweenness, plain.Vertices[vertex].BetweennessLow), (any.Values[1][vertex].Mean, any.Values[1][vertex].Low), Near);
+            Assert.Equal(plain.Vertices[vertex].BetweennessHigh, any.Values[1][vertex].High, 1e-9);
+            Assert.True(double.IsNaN(any.Values[3][vertex].Mean) || (any.Values[3][vertex].Low >= 0 && any.Values[3][vertex].High <= 1));
+        }
+
+        Assert.Equal(any.Values, Any(new(2)).Values);
+    }, iter: 30);
+
+    private static bool Near((double, double) one, (double, double) other) => Math.Abs(one.Item1 - other.Item1) < 1e-9 && Math.Abs(one.Item2 - other.Item2) < 1e-9;
+
+    [Fact]
     public void Are_the_same_with_one_thread_and_with_two() => Gen.Select(Drawn.Ties(10, 24), Gen.Int[0, 20]).Sample((ties, exactUpTo) =>
     {
         using var graph = Drawn.Graph(10, ties);

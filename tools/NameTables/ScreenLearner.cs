@@ -1,0 +1,97 @@
+using System.Globalization;
+using Plumbline.Screening.Matching;
+
+namespace Plumbline.NameTables;
+
+/// <summary>Learns how an entity stands out among others from the development queries, and judges on entities and people that were left out, of the trees that compare pairs as well.</summary>
+internal sealed class ScreenLearner(TokenPairs source, List<IndexedName> names, CandidateIndex index, Dictionary<string, int> entities, TreeOptions options, TreeOptions ofPairs)
+{
+    // Two entries whose names are so probably one's stand for one person on two lists, or for namesakes: which of them was meant the name does not say.
+    private const float Twins = 0.85f;
+
+    private readonly List<(float[] Features, bool Same, int Query, int Name, bool IsItself, bool IsTwin)> rows = [];
+    private readonly ScreenQueries queries = new(source, names, entities);
+    private readonly ILookup<int, PreparedName> ofEntity = names.ToLookup(name => name.Entity, name => name.Name);
+
+    public void Run(string file, string? errors)
+    {
+        Measure();
+        var scores = LeftOut();
+        Print(scores, errors);
+        using var output = new StreamWriter(file) { NewLine = "\n" };
+        output.WriteLine($"# Learned from screened queries. Licence: Apache-2.0. {TokenPairs.Command} screen learn trees={options.Trees} leaves={options.Leaves} rate={options.Rate * 100:0} fewest={options.FewestInLeaf}");
+        Learned(_ => true).Write(output);
+    }
+
+    // Each query's likeliest entities, the one meant against the others, as trees rank them that saw no pair with a name of its fold: on names they have seen, odds are too good to be true.
+    private void Measure()
+    {
+        var pairs = new ModelLearner(source);
+        pairs.Measure();
+        var rankings = Enumerable.Range(0, ScreenQueries.Folds).Select(fold => new Ranking(index, new NameMatcher(pairs.LearnWithout(queries.FoldOf, fold, ofPairs)))).ToArray();
+        var matcher = new NameMatcher();
+        for (var n = 0; n < queries.All.Count; n++)
+        {
+            var query = queries.All[n];
+            var ranking = rankings[query.Fold];
+            var ranked = ranking.Of(query.Name).ToArray();
+            for (var at = 0; at < Math.Min(Screener.Weighed, ranked.Length); at++)
+            {
+                var features = new float[Ranking.FeatureCount];
+                ranking.Measure(query.Name, at, features);
+                rows.Add((features, ranked[at].Entity == query.Expected, n, ranked[at].Name, ranked[at].IsSame, ranked[at].Entity != query.Expected && AreTwins(ranked[at].Entity, query.Expected, matcher)));
+            }
+        }
+    }
+
+    private bool AreTwins(int one, int other, NameMatcher matcher) => other >= 0 && ofEntity[one].Any(a => ofEntity[other].Any(b => matcher.Compare(a, b) > Twins));
+
+    private double[] LeftOut()
+    {
+        var scores = new double[rows.Count];
+        for (var fold = 0; fold < ScreenQueries.Folds; fold++)
+        {
+            var model = Learned(query => queries.All[query].Fold != fold);
+            for (var n = 0; n < rows.Count; n++) if (queries.All[rows[n].Query].Fold == fold) scores[n] = model.Score(rows[n].Features);
+        }
+        return scores;
+    }
+
+    // A queried alias was taken out of the list, so that what stands there letter by letter is never the one meant, though it often is the same person on another list.
+    // Nothing may be learned from that: what is the same must never score less than what is nearly so, and the monotone measures carry it over. Nor from a twin of the one meant, who is no less likely for not being it.
+    private BoostedTrees Learned(Func<int, bool> wanted)
+    {
+        var train = rows.Where(row => wanted(row.Query) && !row.IsItself && !row.IsTwin && !IsTheSame(row.Features)).ToArray();
+        return new TreeLearner([.. train.Select(row => row.Features)], [.. train.Select(row => row.Same)], [.. train.Select(_ => 1.0)], options).Learn();
+    }
+
+    private static bool IsTheSame(float[] features) => features[0] > 0.995f && features[1] > 0.995f && features[3] > 0.97f && features[18] == 0;
+
+    // As the screener scores: no higher than the name itself would, and of equals the likelier.
+    private void Print(double[] raw, string? errors)
+    {
+        var ceilings = queries.All.Select(query => query.Name.Lists.Max(SameName.ScreenOdds)).ToArray();
+        var odds = raw.Select((score, n) => Math.Min(score, rows[n].Features[PairFeatures.Count] + Screener.MostAbovePair)).ToArray();
+        var told = odds.Select((score, n) => rows[n].IsItself ? ceilings[rows[n].Query] : Math.Min(score, ceilings[rows[n].Query])).ToArray();
+        var best = Enumerable.Range(0, rows.Count).GroupBy(n => rows[n].Query).Select(one => one.OrderByDescending(n => told[n]).ThenByDescending(n => odds[n]).ThenByDescending(n => rows[n].Features[PairFeatures.Count]).First()).ToArray();
+        var others = best.Where(n => rows[n].IsItself && !rows[n].Same).Select(n => rows[n].Query).ToHashSet();
+        foreach (var slice in best.GroupBy(n => queries.All[rows[n].Query].Slice).OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            if (slice.Key.StartsWith("background", StringComparison.Ordinal)) continue;
+            var kept = slice.Where(n => !others.Contains(rows[n].Query)).ToArray();
+            Console.WriteLine($"  left out: {slice.Key,-18} R@1 {slice.Average(n => rows[n].Same ? 1 : 0):F3}, or a twin first {slice.Average(n => rows[n].Same || rows[n].IsTwin ? 1 : 0):F3}; where no other entity has the very name: {kept.Average(n => rows[n].Same ? 1 : 0):F3} of {kept.Length} of {slice.Count()}");
+        }
+        var hits = best.Where(n => rows[n].Same).OrderBy(n => told[n]).ToArray();
+        var background = best.Where(n => queries.All[rows[n].Query].Expected < 0).ToArray();
+        var threshold = told[hits[(int)(hits.Length * 0.05)]];
+        var alerted = background.Where(n => told[n] >= threshold).ToArray();
+        Console.WriteLine($"  left out: threshold {1 / (1 + Math.Exp(-threshold)):F4} keeps 95 % of {hits.Length} true firsts; background alerted {(double)alerted.Length / background.Length:P2} of {background.Length}, {alerted.Count(n => rows[n].IsItself)} of {alerted.Length} by a listed name letter by letter");
+        if (errors is null) return;
+        using var lines = new StreamWriter(errors);
+        foreach (var n in best.OrderBy(n => told[n]))
+        {
+            var meant = Enumerable.Range(Math.Max(0, n - Screener.Weighed), 2 * Screener.Weighed).Where(other => other < rows.Count && rows[other].Query == rows[n].Query && rows[other].Same).Select(other => $"{names[rows[other].Name].Name.Text} {odds[other]:F2}").FirstOrDefault("-");
+            lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queries.All[rows[n].Query].Slice}\t{(rows[n].Same ? 1 : 0)}\t{(rows[n].IsItself ? 1 : 0)}\t{(rows[n].IsTwin ? 1 : 0)}\t{told[n]:F2}\t{raw[n]:F2}\t{rows[n].Features[PairFeatures.Count]:F2}\t{ceilings[rows[n].Query]:F2}\t{queries.All[rows[n].Query].Name.Text}\t{names[rows[n].Name].Name.Text}\t{meant}"));
+        }
+    }
+}
