@@ -80,6 +80,9 @@ internal sealed class KeyPostings
     /// <summary>The first byte of a key that begins there, which is there soon when it is asked for.</summary>
     public int Fetch(int start) => bytes[start];
 
+    /// <summary>Writes the first renderings of a key; how many.</summary>
+    public int Read((int At, int Count) place, Span<uint> into) => new Walk(this, place).Fill(into);
+
     /// <summary>Adds a weight to each rendering of a key.</summary>
     public void Add((int At, int Count) place, float weight, ScoreTable table)
     {

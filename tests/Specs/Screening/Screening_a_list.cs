@@ -71,6 +71,25 @@ public sealed class Screening_a_list
         Assert.Equal(6_000, rows[0].Entity);
     }
 
+    [Theory]
+    [InlineData("ناصر ڕۆژ تاب", "Nasser Rojtab")]         // two words here, one there
+    [InlineData("ناصر دميرجان", "Nasser Demircan")]       // jim is the c of Turkish
+    [InlineData("ناصر جمهوت", "Nasser Gamhout")]          // and the g of Cairo
+    public void A_name_is_found_among_thousands_though_it_is_written_otherwise(string asked, string listed)
+    {
+        var crowd = Enumerable.Range(0, 6_000).Select(n => new IndexedName(n, Prepared($"{Given[n % 10]} {Given[n / 10 % 10]} {Family[n / 100 % 10]}")));
+        var rows = new Screener(new CandidateIndex([.. crowd, new IndexedName(6_000, Prepared(listed))], TestContext.Current.CancellationToken)).Screen(Prepared(asked));
+        Assert.Equal(6_000, rows[0].Entity);
+    }
+
+    [Fact]
+    public void Two_hundred_entities_are_told_where_two_hundred_share_something()
+    {
+        // Two names each: so many names would be a hundred entities.
+        var names = Enumerable.Range(0, 400).SelectMany(n => new[] { new IndexedName(n, Prepared($"Karim {Family[n % 10]}")), new IndexedName(n, Prepared($"Kareem {Family[n / 10 % 10]}")) }).ToArray();
+        Assert.InRange(new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken)).Screen(Prepared("Karim Nizar")).Count, 140, 200);
+    }
+
     [Fact]
     public void An_index_of_texts_finds_what_an_index_of_names_finds()
     {
