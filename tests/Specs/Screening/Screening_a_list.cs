@@ -83,11 +83,11 @@ public sealed class Screening_a_list
     }
 
     [Fact]
-    public void Two_hundred_entities_are_told_where_two_hundred_share_something()
+    public void Every_name_that_was_found_brings_its_entity_until_there_are_two_hundred()
     {
-        // Two names each: so many names would be a hundred entities.
-        var names = Enumerable.Range(0, 400).SelectMany(n => new[] { new IndexedName(n, Prepared($"Karim {Family[n % 10]}")), new IndexedName(n, Prepared($"Kareem {Family[n / 10 % 10]}")) }).ToArray();
-        Assert.InRange(new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken)).Screen(Prepared("Karim Nizar")).Count, 140, 200);
+        // Two names each, in one script or the other: the first two hundred names alone would be a hundred entities.
+        var names = Enumerable.Range(0, 400).SelectMany(n => new[] { new IndexedName(n, Prepared(n % 2 == 0 ? "Karim Nizar" : "كريم نزار")), new IndexedName(n, Prepared(n % 2 == 0 ? "Kareem Nizar" : "كريم نزار")) }).ToArray();
+        Assert.Equal(150, new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken)).Screen(Prepared("Karim Nizar")).Count);
     }
 
     [Fact]
