@@ -27,6 +27,7 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     private readonly List<(int Looked, int Asked, int Rendering, float Most, bool IsSame)> pairs = [];
     private float[] held = new float[Measured * PairFeatures.Count], odds = new float[Measured];
     private readonly Standing[] standings = new Standing[Screener.Looked];
+    private readonly float[] chances = new float[Screener.Looked];   // of those that stand, what their log-odds come to
     private readonly Dictionary<int, int> standingOf = [];
     private int count;
 
@@ -49,7 +50,7 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
         for (var n = 0; n < found.Count; n++)
             if (found[n] != without) order[met++] = ((ulong)~BitConverter.SingleToUInt32Bits(explained[n]) << 32) | (uint)found[n];
         var all = order.AsSpan(0, met);
-        all.Sort();
+        ShortSort.Sort(all);
         standingOf.Clear();
         count = 0;
         var measured = MeasureFirst(query, all);
@@ -64,6 +65,7 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
         }
         var ranked = standings.AsSpan(0, count);
         ranked.Sort(static (one, other) => one.Odds != other.Odds ? other.Odds.CompareTo(one.Odds) : one.Entity.CompareTo(other.Entity));
+        for (var n = 0; n < ranked.Length; n++) chances[n] = MathF.Exp(ranked[n].Odds);
         return ranked;
     }
 
@@ -81,7 +83,7 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
         into[PairFeatures.Count + 3] = Math.Clamp(standing.Odds - best, -6, 6);
         into[PairFeatures.Count + 4] = Math.Min(rivals, 20);
         var sum = 0f;
-        foreach (var other in ranked) if (other.Entity != standing.Entity) sum += MathF.Exp(other.Odds);
+        for (var n = 0; n < ranked.Length; n++) if (n != at) sum += chances[n];
         into[PairFeatures.Count + 5] = Math.Max(standing.Second, NotMeasured);
         into[PairFeatures.Count + 6] = standing.Odds - MathF.Log(1 + sum);
         MeasureSides(query, standing, into[(PairFeatures.Count + 7)..]);
