@@ -132,7 +132,7 @@ public sealed class CandidateIndex
         private readonly List<(float Weight, int At, int Count)> places = [];
         private readonly List<(float Weight, int At, int Count, bool Brings)> plan = [];
         private Spot[] spots = [];
-        private ulong[] met = new ulong[1 << 14], ranked = new ulong[1 << 14];
+        private ulong[] ranked = new ulong[1 << 14];
 
         internal Probe(CandidateIndex index) => this.index = index;
 
@@ -151,14 +151,13 @@ public sealed class CandidateIndex
             foreach (var rendering in query.Lists) Place(rendering);
             Count();
             var noted = table.Count;
-            if (met.Length < noted) (met, ranked) = (new ulong[noted * 2], new ulong[noted * 2]);
-            table.MoveTo(met);
+            if (ranked.Length < noted) ranked = new ulong[noted * 2];
             // Names in the query's own script share its letters too and would crowd out those in the other: each has half of the places.
             // Written at both ends and kept at one of them: which it will be nobody foresees.
             var (front, back) = (0, noted);
-            foreach (var slot in met.AsSpan(0, noted))
+            foreach (var slot in table.Met)
             {
-                var rendering = (int)(slot >> 32);
+                var rendering = (int)(slot >> 32) - 1;
                 var score = BitConverter.UInt32BitsToSingle((uint)(slot & uint.MaxValue)) * index.lengths.ShareOf(rendering);
                 var entry = ((ulong)~BitConverter.SingleToUInt32Bits(score) << 32) | (uint)rendering;
                 var arabic = rendering >= index.lengths.FirstArabic ? 1 : 0;
