@@ -80,6 +80,13 @@ internal sealed class KeyPostings
     /// <summary>The first byte of a key that begins there, which is there soon when it is asked for.</summary>
     public int Fetch(int start) => bytes[start];
 
+    /// <summary>Adds a weight to each rendering of a key, where none was met before.</summary>
+    public void AddFirst((int At, int Count) place, float weight, ScoreTable table)
+    {
+        var walk = new Walk(this, place);
+        while (walk.Fill(table.Some) is > 0 and var count) table.AddNew(table.Some.AsSpan(0, count), weight);
+    }
+
     /// <summary>Adds a weight to each rendering of a key.</summary>
     public void Add((int At, int Count) place, float weight, ScoreTable table)
     {

@@ -36,6 +36,29 @@ internal sealed class ScoreTable
     /// <summary>The renderings met, in no order: the rendering and 1 above, the bits of its sum below.</summary>
     public ReadOnlySpan<ulong> Met => met.AsSpan(1, count);
 
+    /// <summary>Adds to renderings of which none was met: nothing is compared.</summary>
+    public void AddNew(ReadOnlySpan<uint> renderings, float weight)
+    {
+        unchecked
+        {
+            var (own, mask) = (shift, (1u << (32 - shift)) - 1);
+            ref var first = ref MemoryMarshal.GetArrayDataReference(slots);
+            ref var list = ref MemoryMarshal.GetArrayDataReference(met);
+            ref var bits = ref MemoryMarshal.GetArrayDataReference(sieve);
+            var (last, sum) = (count, (ulong)BitConverter.SingleToUInt32Bits(weight));
+            foreach (var rendering in renderings)
+            {
+                var hash = rendering * Spread;
+                var place = hash >> own;
+                while (Unsafe.Add(ref first, place) != 0) place = (place + 1) & mask;
+                Unsafe.Add(ref first, place) = ++last;
+                Unsafe.Add(ref list, last) = ((ulong)(rendering + 1) << 32) | sum;
+                Unsafe.Add(ref bits, hash >> (SieveShift + 6)) |= 1UL << (int)(hash >> SieveShift);
+            }
+            count = last;
+        }
+    }
+
     /// <summary>Adds to renderings, of which each may be a new one.</summary>
     public void Add(ReadOnlySpan<uint> renderings, float weight)
     {
