@@ -87,6 +87,9 @@ internal sealed class KeyPostings
         while (walk.Fill(table.Some) is > 0 and var count) table.AddNew(table.Some.AsSpan(0, count), weight);
     }
 
+    /// <summary>Writes the first renderings of a key; how many.</summary>
+    public int Read((int At, int Count) place, Span<uint> into) => new Walk(this, place).Fill(into);
+
     /// <summary>Adds a weight to each rendering of a key.</summary>
     public void Add((int At, int Count) place, float weight, ScoreTable table)
     {

@@ -15,6 +15,8 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     /// <summary>What is measured on an entity among the others: its name pair, and how it stands out, and what each side leaves of the other.</summary>
     public const int FeatureCount = PairFeatures.Count + 7 + OneSided.Count;
 
+    private const int Most = Screener.Found + (2 * CandidateIndex.MostJoined);   // names: a query has two renderings at most
+
     private const float Whole = 1.85f;       // less than a name whose parts are all explained comes to, however little they tell
     private const float NotMeasured = -10;   // log-odds below all that is measured
     private const float Near = 1;            // rivals within so many nats
@@ -23,9 +25,9 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     private readonly CandidateIndex.Probe probe = index.NewProbe();
     private readonly FirstLook look = new(index.Store);
     private readonly List<int> found = [];
-    private readonly float[] explained = new float[Screener.Found];
-    private readonly ulong[] order = new ulong[Screener.Found];
-    private readonly int[] entities = new int[Screener.Looked];
+    private readonly float[] explained = new float[Most];
+    private readonly ulong[] order = new ulong[Most];
+    private readonly int[] entities = new int[Most];
     private readonly PreparedPart[][] lists = [.. Enumerable.Range(0, NamePreparer.MostParts + 1).Select(length => new PreparedPart[length])];
     private readonly List<(int Looked, int Asked, int Rendering, float Most, bool IsSame)> pairs = [];
     private float[] held = new float[Measured * PairFeatures.Count], odds = new float[Measured];
@@ -59,11 +61,13 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
         count = 0;
         var measured = MeasureFirst(query, all);
         // Whose each is comes from afar: all are asked for before the first is needed.
-        for (var n = 0; n < Math.Min(all.Length, Screener.Looked); n++) entities[n] = index.EntityOf(Looked(all[n]).Name);
-        for (int n = 0, place = 0; n < Math.Min(all.Length, Screener.Looked); n++)
+        for (var n = 0; n < all.Length; n++) entities[n] = index.EntityOf(Looked(all[n]).Name);
+        for (int n = 0, place = 0; n < all.Length && count < Screener.Looked; n++)
         {
             var (name, told) = Looked(all[n]);
             if (n < measured) HoldBest(n, name, ref place);
+            // Entities beside those of the first names; what else is known of these changes nothing.
+            else if (n >= Screener.Looked && standingOf.ContainsKey(entities[n])) continue;
             else if (told >= Whole && IsSame(query, name) is { } itself) Hold(entities[n], name, SameName.Odds(itself), true, -1);
             else Hold(entities[n], name, NotMeasured + told, false, -1);
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Plumbline.Web.Accounts;
@@ -23,7 +24,7 @@ public sealed class CircuitActivity(TimeProvider clock) : CircuitHandler
 }
 
 /// <summary>Ends an open page's session when it idles, when the shift is over, or when the login was locked, reset or changed.</summary>
-internal sealed class CircuitSession(ILoggerFactory logs, IServiceScopeFactory scopes, CircuitActivity activity, TimeProvider clock)
+internal sealed class CircuitSession(ILoggerFactory logs, IServiceScopeFactory scopes, IHostApplicationLifetime house, CircuitActivity activity, TimeProvider clock)
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval => AccountRules.Recheck;
@@ -32,6 +33,7 @@ internal sealed class CircuitSession(ILoggerFactory logs, IServiceScopeFactory s
     {
         if (activity.Idle >= AccountRules.Idle) return false;
         if (SessionCookie.ShiftIsOver(state.User.FindFirst(SessionCookie.ShiftClaim)?.Value, clock)) return false;
+        if (house.ApplicationStopping.IsCancellationRequested) return true;   // closing: nobody left to ask, and the page ends with the house
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         return await users.GetUserAsync(state.User) is { } account

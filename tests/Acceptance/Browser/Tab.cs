@@ -45,11 +45,12 @@ internal sealed partial class Tab : IAsyncDisposable
         return new Tab(context, await context.NewPageAsync(), address, language);
     }
 
-    /// <summary>Opens a path and waits for its title.</summary>
+    /// <summary>Opens a path and waits for its title and, inside the frame, until keys are heard.</summary>
     public async Task Go(string path)
     {
         await Page.GotoAsync(new Uri(address, path).ToString());
         await Page.WaitForSelectorAsync("h1");
+        await Page.WaitForSelectorAsync("html[data-listening], body:not(:has(.frame))");
     }
 
     /// <summary>Signs in through the sign-in page.</summary>
@@ -60,6 +61,7 @@ internal sealed partial class Tab : IAsyncDisposable
         await Page.FillAsync("#password", password);
         await Page.PressAsync("#password", "Enter");
         await Page.WaitForSelectorAsync(".frame h1");
+        await Page.WaitForSelectorAsync("html[data-listening]");
     }
 
     /// <summary>Presses a key where the focus is, as a person at the keyboard.</summary>

@@ -9,6 +9,7 @@ const inText = target =>
 export function listen(target) {
   if (!page) document.addEventListener("keydown", onKey);
   page = target;
+  document.documentElement.dataset.listening = "";
 }
 
 function onKey(event) {
