@@ -137,7 +137,7 @@ public sealed class CandidateIndex
         private readonly List<(float Weight, int At, int Count)> places = [];
         private readonly List<(float Weight, int At, int Count, bool Brings)> plan = [];
         private Spot[] spots = [];
-        private ulong[] met = new ulong[1 << 14], ranked = new ulong[1 << 14];
+        private ulong[] ranked = new ulong[1 << 14];
 
         internal Probe(CandidateIndex index) => this.index = index;
 
@@ -156,22 +156,9 @@ public sealed class CandidateIndex
             foreach (var rendering in query.Lists) Place(rendering);
             Count();
             var noted = table.Count;
-            if (met.Length < noted) (met, ranked) = (new ulong[noted * 2], new ulong[noted * 2]);
-            table.MoveTo(met);
+            if (ranked.Length < noted) ranked = new ulong[noted * 2];
             // Names in the query's own script share its letters too and would crowd out those in the other: each has half of the places.
-            // Written at both ends and kept at one of them: which it will be nobody foresees.
-            var (front, back) = (0, noted);
-            foreach (var slot in met.AsSpan(0, noted))
-            {
-                var rendering = (int)(slot >> 32);
-                var score = BitConverter.UInt32BitsToSingle((uint)(slot & uint.MaxValue)) * index.lengths.ShareOf(rendering);
-                var entry = ((ulong)~BitConverter.SingleToUInt32Bits(score) << 32) | (uint)rendering;
-                var arabic = rendering >= index.lengths.FirstArabic ? 1 : 0;
-                ranked[front] = entry;
-                ranked[back - 1] = entry;
-                back -= arabic;
-                front += 1 - arabic;
-            }
+            var front = index.lengths.Divide(table.Met, ranked.AsSpan(0, noted));
             Take(ranked.AsSpan(0, front), most - (most / 2), found);
             Take(ranked.AsSpan(front, noted - front), most / 2, found);
             foreach (var rendering in query.Lists) TakeJoined(rendering, found);
@@ -253,7 +240,8 @@ public sealed class CandidateIndex
                 if (n + Ahead < plan.Count) fetched ^= index.postings.Fetch((plan[n + Ahead].At, plan[n + Ahead].Count));
                 if (n < 0) continue;
                 var (weight, at, count, brings) = plan[n];
-                if (brings) index.postings.Add((at, count), weight, table);
+                if (n == 0) index.postings.AddFirst((at, count), weight, table);
+                else if (brings) index.postings.Add((at, count), weight, table);
                 else index.postings.AddToMet((at, count), weight, table);
             }
             GC.KeepAlive(fetched);
