@@ -38,7 +38,7 @@ public sealed record PersonAsked(string Id, string Name)
         Births = ReadParticular.Births(Births),
         Nationalities = [.. Nationalities.Select(ReadParticular.Country)],
         Sex = ReadParticular.Sex(Sex),
-        Documents = [.. Documents.Select(ReadParticular.Document).Where(number => number.Length > 0)],
+        Documents = [.. Documents.Select(KnownDocument.Read).OfType<KnownDocument>().Distinct()],
         Places = [.. Places.Select(KnownPlace.Read)],
         Mother = Mother.Length > 0 && NameMatcher.Preparer.Prepare(Mother) is Outcome<PreparedName>.Done { Value: var mother } ? mother : null,
     };
