@@ -1,4 +1,5 @@
 using Plumbline.Core;
+using Plumbline.Register.Questions;
 using Plumbline.Screening.Matching;
 
 namespace Plumbline.Screening.Watchlists;
@@ -10,6 +11,7 @@ public sealed class ListedNames
     private readonly List<ListedEntry> entries = [];
     private readonly List<IndexedName> names = [];
     private readonly List<Gathered> drafts = [];
+    private readonly List<HashSet<long>> labels = [];
     private CandidateIndex? index;
     private Particulars[] particulars = [];
 
@@ -29,6 +31,9 @@ public sealed class ListedNames
     /// <summary>What the list says of an entry besides its names.</summary>
     public Particulars Of(int entry) => particulars[entry];
 
+    /// <summary>Keys of the labels of what is compared of an entry; none outside of a register.</summary>
+    public IReadOnlyCollection<long> LabelsOf(string key) => labels[numbers[key]];
+
     /// <summary>The number of an entry, from 0; made when it is new.</summary>
     /// <param name="key">As the list names it.</param>
     /// <param name="entity">Key in the register; 0 outside of one.</param>
@@ -38,7 +43,23 @@ public sealed class ListedNames
         numbers[key] = number = entries.Count;
         entries.Add(new ListedEntry(key, entity));
         drafts.Add(new Gathered());
+        labels.Add([]);
         return number;
+    }
+
+    /// <summary>Adds all that the register says of a person who is an entry.</summary>
+    internal void Add(int entry, RegisteredPerson person)
+    {
+        foreach (var name in person.Asked.AllNames().Where(name => name.Length > 0)) Add(entry, "name", name, null);
+        drafts[entry].Add(person.Asked);
+        labels[entry].UnionWith(person.Labels);
+    }
+
+    /// <summary>Adds a value with its label.</summary>
+    internal void Add(int entry, ListedValue value)
+    {
+        Add(entry, LoadLists.Properties[value.Property], value.ValueText, value.Original);
+        labels[entry].Add(value.CurrentLabel);
     }
 
     /// <summary>Adds a value by the name of its property in the schema; one that is not compared is passed over.</summary>

@@ -11,9 +11,6 @@ namespace Plumbline.Screening.Watchlists;
 /// <param name="JudgedAt">When records were joined with this one or taken apart from it, UTC microseconds.</param>
 internal sealed record RegisteredPerson(long Entity, IReadOnlySet<long> Members, PersonAsked Asked, IReadOnlyList<long> Labels, IReadOnlyList<StoodValue> Values, IReadOnlyList<long> JudgedAt)
 {
-    /// <summary>One a record.</summary>
-    public static IEnumerable<RegisteredPerson> Of(IEnumerable<PersonValue> values, PublicIds ids) => values.GroupBy(value => value.Entity).Select(group => Of(group.Key, null, [.. group], ids));
-
     /// <summary>One person of all records that are joined.</summary>
     /// <param name="joined">As the reader sees it; null where nobody judged anything of the record.</param>
     public static RegisteredPerson Of(long entity, Joined? joined, IReadOnlyList<PersonValue> values, PublicIds ids)

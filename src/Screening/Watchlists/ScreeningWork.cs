@@ -31,6 +31,9 @@ internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, l
 
     public IReadOnlyDictionary<(long Watchlist, string Script, string What), long> Tallies => tallies;
 
+    /// <summary>Keys of the labels of the entry that was suggested: what its reasons tell is held as strictly.</summary>
+    public IEnumerable<long> LabelsOf(NewCandidate one) => against.First(pair => pair.Row.Key == one.Watchlist).List.LabelsOf(one.EntryKey);
+
     public void Against(WatchlistRow row, ListedNames list) => against.Add((row, list));
 
     /// <summary>Compares on all cores; then, in order, drops who was cleared.</summary>
