@@ -20,6 +20,8 @@ internal static class ScreenCommand
         var top = new Option<int>("--top") { Description = "Rows a query at most", DefaultValueFactory = _ => 10 };
         var threshold = new Option<double>("--threshold") { Description = "From which score on a row is more than weak", DefaultValueFactory = _ => Screener.DefaultThreshold };
         var explain = new Option<bool>("--explain") { Description = "Add a column that says part against part, and what else agrees or contradicts" };
+        top.Validators.Add(given => { if (given.GetValueOrDefault<int>() < 1) given.AddError("--top is at least 1."); });
+        threshold.Validators.Add(given => { if (given.GetValueOrDefault<double>() is not (>= 0 and <= 1)) given.AddError("--threshold is a score, from 0 to 1."); });
         var command = new Command("screen", "Screen names against lists: candidates with reasons, never a verdict") { queries, against, top, threshold, explain };
         command.Computes(async (parsed, ct) =>
         {

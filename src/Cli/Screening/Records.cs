@@ -29,6 +29,7 @@ internal sealed record MappedField(string Name, FieldKind Kind, string[] Columns
             foreach (var column in columns) fields.Add(new MappedField(name, kind, [column]));
             if (kind == FieldKind.Name && columns.Length > 1) fields[^columns.Length] = fields[^columns.Length] with { Columns = [columns[0]] };
         }
+        if (PeopleTable.WhyNot(fields.SelectMany(field => field.Columns.Prepend(field.Name))) is { } why) return why;
         return fields.Count == 0 ? new Refusal("resolve.map", "Map at least one field, such as name=given_name+surname.") : fields;
     }
 }

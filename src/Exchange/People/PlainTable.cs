@@ -14,10 +14,12 @@ public sealed class PlainTable : IDisposable
     /// <param name="open">Opens the text from its beginning; asked twice, first for the header alone.</param>
     public PlainTable(Func<StreamReader> open)
     {
-        bool isTabbed;
-        using (var head = open()) isTabbed = head.ReadLine()?.Contains('\t') == true;
+        string? header;
+        using (var head = open()) header = head.ReadLine();
         text = open();
-        if (isTabbed)
+        // A file without a line is a table without columns.
+        if (string.IsNullOrWhiteSpace(header)) return;
+        if (header.Contains('\t', StringComparison.Ordinal))
         {
             Name((text.ReadLine() ?? "").Split('\t'));
             return;
