@@ -35,7 +35,21 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     /// <param name="Likely">How many of its names are more likely than not.</param>
     /// <param name="IsSame">Whether one of its names is the one asked about, letter by letter.</param>
     /// <param name="Place">Where the measures of its best name are held; -1 where it was not measured.</param>
-    internal readonly record struct Standing(int Entity, int Name, float Odds, float Second, int Likely, bool IsSame, int Place);
+    internal readonly record struct Standing(int Entity, int Name, float Odds, float Second, int Likely, bool IsSame, int Place)
+    {
+        /// <summary>Whether the best name came after the index was built; its number is that of the later part.</summary>
+        public bool IsLater { get; init; }
+
+        /// <summary>One entity of which both parts of an index have names.</summary>
+        public Standing Join(Standing other)
+        {
+            var (better, worse) = other.Odds > Odds ? (other, this) : (this, other);
+            return better with { Second = Math.Max(better.Second, worse.Odds), Likely = Likely + other.Likely, IsSame = IsSame || other.IsSame };
+        }
+
+        /// <summary>The likelier first; of equals the one that comes first in the list.</summary>
+        public static int InOrder(Standing one, Standing other) => one.Odds != other.Odds ? other.Odds.CompareTo(one.Odds) : one.Entity.CompareTo(other.Entity);
+    }
 
     /// <summary>The entities, best first; of equals the one that comes first in the list. Overwritten by the next query.</summary>
     /// <param name="query">The name asked about.</param>
@@ -63,20 +77,21 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
             else Hold(entities[n], name, NotMeasured + told, false, -1);
         }
         var ranked = standings.AsSpan(0, count);
-        ranked.Sort(static (one, other) => one.Odds != other.Odds ? other.Odds.CompareTo(one.Odds) : one.Entity.CompareTo(other.Entity));
+        ranked.Sort(Standing.InOrder);
         return ranked;
     }
 
     /// <summary>Measures one of the ranked entities.</summary>
-    public void Measure(PreparedName query, int at, Span<float> into)
+    public void Measure(PreparedName query, int at, Span<float> into) => Measure(query, standings[at], standings.AsSpan(0, count), into);
+
+    /// <summary>Measures one of the entities ranked here, among all: those of another part of the index too.</summary>
+    public void Measure(PreparedName query, Standing standing, ReadOnlySpan<Standing> ranked, Span<float> into)
     {
-        var ranked = standings.AsSpan(0, count);
-        var standing = ranked[at];
         if (standing.Place >= 0) held.AsSpan(standing.Place * PairFeatures.Count, PairFeatures.Count).CopyTo(into);
         into[PairFeatures.Count] = standing.Place >= 0 ? standing.Odds : Odds(query, standing.Name, into);
         into[PairFeatures.Count + 1] = standing.Likely;
         into[PairFeatures.Count + 2] = Screener.Parts(query);
-        var (best, rivals) = (at == 0 ? (count > 1 ? ranked[1].Odds : NotMeasured) : ranked[0].Odds, 0);
+        var (best, rivals) = (ranked[0].Entity == standing.Entity ? (ranked.Length > 1 ? ranked[1].Odds : NotMeasured) : ranked[0].Odds, 0);
         foreach (var other in ranked) if (other.Entity != standing.Entity && other.Odds > standing.Odds - Near) rivals++;
         into[PairFeatures.Count + 3] = Math.Clamp(standing.Odds - best, -6, 6);
         into[PairFeatures.Count + 4] = Math.Min(rivals, 20);
