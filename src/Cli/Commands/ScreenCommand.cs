@@ -39,6 +39,7 @@ internal static class ScreenCommand
             var rows = 0L;
             foreach (var chunk in PeopleTable.Read(table).Chunk(Chunk)) rows += await work.Run(chunk, output, ct);
             if (!Console.IsErrorRedirected) await Console.Error.WriteLineAsync();
+            await Console.Error.WriteLineAsync($"engine {NameMatcher.Version}");
             return new EngineRun(Answer.Done, rows, "screen");
         });
         return command;
@@ -74,12 +75,12 @@ internal static class ScreenCommand
         private string Lines(PersonAsked query, PreparedName name, Func<Func<int, float>?, IReadOnlyList<ScreenRow>> screened, NameMatcher matcher)
         {
             var known = query.Particulars();
-            var rows = screened(ParticularEvidence.Adjust(known, list.Of, matcher));
+            var rows = list.WithBearers(screened(ParticularEvidence.Adjust(known, list.Of, matcher)), name, known, matcher);
             var text = new System.Text.StringBuilder();
             for (var rank = 0; rank < Math.Min(top, rows.Count); rank++)
             {
                 var evidence = ParticularEvidence.Of(known, list.Of(rows[rank].Entity), matcher);
-                var verdict = Screener.Verdict(name, rows[rank], rows, threshold, ParticularEvidence.Agrees(evidence));
+                var verdict = Screener.Verdict(name, rows[rank], rows, threshold, ParticularEvidence.Agrees(evidence), list.IsWeak(rows[rank].Name));
                 text.Append(CultureInfo.InvariantCulture, $"{query.Id}\t{rank + 1}\t{list.Entries[rows[rank].Entity].Key}\t{rows[rank].Score:F6}\t{KeptForm.Word(verdict)}");
                 if (explain) text.Append('\t').Append(Why(matcher.Explain(name, list.Names[rows[rank].Name].Name), evidence, verdict));
                 text.Append('\n');

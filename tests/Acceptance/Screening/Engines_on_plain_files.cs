@@ -161,6 +161,19 @@ public sealed class Engines_on_plain_files : IDisposable
         Assert.Equal("resolve.id", Refused(await Run("resolve", "empty.csv", "--id", "ref", "--map", "name=given", "--json")));
     }
 
+    [Fact]
+    public async Task Of_two_people_one_whose_family_name_is_the_other_s_given_name_nothing_is_said()
+    {
+        string[] given = ["karim", "samir", "nadia", "wisam", "hemin", "layla", "omar", "yusuf", "tariq", "jamal"], family = ["haddad", "najjar", "fadel", "nasser", "barzan", "sabbagh", "khayyat"];
+        var people = Enumerable.Range(0, 70).Select(n => $"{given[n % 10]},{family[n % 7]},19{50 + (n % 45)}-0{1 + (n % 9)}-1{n % 10}").ToArray();
+        Write("one.csv", "ref,given,surname,born\n" + string.Concat(people.Select((one, n) => $"a{n},{one}\n")) + string.Concat(people.Take(25).Select((one, n) => $"b{n},{one}\n"))
+            + "x1,zoltar,quenlis,\nx2,quenlis,marwolt,1971-04-09\ny1,dolmeren,istovan,1966-05-07\ny2,istovan,dolmeren,1966-05-07\n");
+        var pairs = (await Table(',', "resolve", "one.csv", "--id", "ref", "--map", "name=given+surname,birth_date=born")).Rows.Skip(1).Select(row => $"{row[0]} {row[1]}").ToList();
+        Assert.Contains("a0 b0", pairs);
+        Assert.Contains("y1 y2", pairs);    // the two columns changed about
+        Assert.DoesNotContain("x1 x2", pairs);
+    }
+
     private static string? Refused((int Exit, string Output, string Errors) ran)
     {
         Assert.Equal(1, ran.Exit);
