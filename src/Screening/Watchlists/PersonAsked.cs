@@ -8,6 +8,9 @@ namespace Plumbline.Screening.Watchlists;
 /// <param name="Name">In the script in which it was given.</param>
 public sealed record PersonAsked(string Id, string Name)
 {
+    /// <summary>Why the row of the file cannot be read; null where it can.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>Further names of the same person, aliases and other scripts; each is asked by.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 

@@ -126,6 +126,36 @@ public sealed class Own_entries_are_whole_persons(ThrowawayPostgres postgres)
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Who_was_cleared_is_asked_about_again_when_more_agrees_than_the_officers_knew(string engine)
+    {
+        await using var desk = await ScreeningDesk.Open(engine, postgres);
+        var (own, person, item) = await Listed(desk);
+        var traveller = new PersonAsked("P1", Name) { Documents = ["ZN7712345"], Births = ["1991-11-20"] };
+        Assert.Equal(1, (await desk.Run(traveller)).Incomplete);
+        var candidate = await desk.OnlyOne();
+        Done(await desk.Settle.Propose(desk.First, candidate, "different", "Three years younger.", default));
+        Done(await desk.Settle.Confirm(desk.Second, candidate, "", default));
+        Done(await desk.Clear.Issue(desk.Second, candidate, 24, default));
+        Assert.Equal(1, (await desk.Run(traveller)).Cleared);
+        // Whatever else is said of the entry, the traveller passes; until it is the traveller's own passport.
+        await desk.Say(item, person, "alias", Other);
+        Assert.Equal(1, (await desk.Run(traveller)).Cleared);
+        await desk.Say(item, person, "passport", "ZN 7712345");
+        Assert.Equal((0, 1), await desk.Run(traveller) is var run ? (run.Cleared, run.Candidates) : default);
+        // The officers look at the first again: found different with all that is known, it is silent; found the same, it is not.
+        Done(await desk.Again.Run(desk.First, own, null, default));
+        foreach (var (outcome, cleared) in new[] { ("different", 1L), ("same", 0L) })
+        {
+            Done(await desk.Compare.Run(desk.First, candidate, default));
+            Done(await desk.Settle.Propose(desk.First, candidate, outcome, "The passport was looked at.", default));
+            Done(await desk.Settle.Confirm(desk.Second, candidate, "", default));
+            Assert.Equal(cleared, (await desk.Run(traveller)).Cleared);
+            await desk.Say(item, person, "alias", $"{Other} {outcome}");
+            Done(await desk.Again.Run(desk.First, own, null, default));
+        }
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task A_weak_alias_alone_makes_no_candidate(string engine)
     {
         await using var desk = await ScreeningDesk.Open(engine, postgres);
