@@ -41,6 +41,9 @@ internal sealed class Records(IReadOnlyList<MappedField> fields)
 
     public List<string[]> Cells { get; } = [];
 
+    /// <summary>Rows that cannot be read, each with its reason.</summary>
+    public List<string> Unreadable { get; } = [];
+
     /// <summary>How many of the records are of the first file.</summary>
     public int First { get; private set; }
 
@@ -52,6 +55,11 @@ internal sealed class Records(IReadOnlyList<MappedField> fields)
         if (fields.SelectMany(field => field.Columns).FirstOrDefault(column => !table.Has(column)) is { } missing) return new Refusal("resolve.column", $"{Path.GetFileName(path)} has no column {missing}.");
         while (table.Next())
         {
+            if (table.Problem is { } problem)
+            {
+                Unreadable.Add($"{Path.GetFileName(path)}, {problem}");
+                continue;
+            }
             Ids.Add(table[id]);
             Cells.Add([.. fields.Select(field => Fold(field.Kind, string.Join(' ', field.Columns.Select(column => table[column]))))]);
         }

@@ -29,6 +29,7 @@ public static partial class PeopleTable
             var id = table["query_id"] is { Length: > 0 } given ? given : table["id"] is { Length: > 0 } other ? other : $"{row}";
             yield return new PersonAsked(id, table["name"])
             {
+                Problem = table.Problem,
                 Births = Split(table["birth_date"]),
                 Nationalities = Split(table["nationality"]),
                 Documents = Split(table["document"]),

@@ -112,6 +112,22 @@ public sealed class Engines_on_plain_files : IDisposable
         if (code.Length > 0) Assert.Equal(code, JsonDocument.Parse(ran.Output).RootElement.GetProperty("refused").GetString());
     }
 
+    [Fact]
+    public async Task A_row_that_cannot_be_read_says_its_line_and_loses_no_other()
+    {
+        Write("list.tsv", "entity_id\tkind\tname\nw-1\tP\tKarim Nasser Fadel Haddad\n");
+        Write("people.csv", "id,name,birth_date\n1,Karim Nasser Fadel Haddad\n2,\"Karim Nasser\n3,Karim \"the tall\" Nasser Fadel Haddad,1980\n4,\"Haddad\" Karim Nasser,\n5,Haddad, Karim Nasser Fadel,1980\n6,\"Haddad, Karim\nNasser Fadel\",1980\n");
+        var (exit, rows, errors) = await Table('\t', "screen", "people.csv", "--against", "list.tsv");
+        Assert.Equal(0, exit);
+        Assert.Equal(["1", "3", "6"], rows.Skip(1).Select(row => row[0]));
+        Assert.Contains("2: line 3: A quoted field is not closed", errors, StringComparison.Ordinal);
+        Assert.Contains("4: line 5: A quoted field is not closed", errors, StringComparison.Ordinal);
+        Assert.Contains("5: line 6: The row has 4 cells where there are 3 columns", errors, StringComparison.Ordinal);
+        // Packed or not, whatever it is called.
+        File.Move(Path.Combine(folder, "people.csv"), Path.Combine(folder, "people.csv.gz"));
+        Assert.Equal(3, (await Table('\t', "screen", "people.csv.gz", "--against", "list.tsv")).Rows.Count - 1);
+    }
+
     /// <summary>Every published form that import reads, asked by names of its own in three forms.</summary>
     [Theory]
     [InlineData("un-", "un_consolidated_2024-10-16_half.xml.gz")]
