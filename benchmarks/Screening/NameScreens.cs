@@ -33,6 +33,7 @@ public static class NameScreens
         var rounds = Enumerable.Range(0, Rounds).Select(_ => (Single: Single(screener, queries), Batch: AsBatch(index, passengers), Month: AsBatch(index, month))).ToArray();
         Console.WriteLine($"medians of {Rounds} rounds by turns, screens a second of processor time: {Median(rounds.Select(round => round.Single.PerSecond)):N0} one by one, {Median(rounds.Select(round => round.Batch)):N0} as a batch of {Batch:N0} different names, {Median(rounds.Select(round => round.Month)):N0} as {Batch:N0} names of {Batch / Flights:N0} people");
         Console.WriteLine($"one by one: p50 {Median(rounds.Select(round => round.Single.Middle)):F2} ms, p99 {Median(rounds.Select(round => round.Single.High)):F2} ms of the clock; {Median(rounds.Select(round => round.Single.Bytes)):N0} bytes allocated a screen");
+        Grown(index, made, entities);
         var (found, first) = (0, 0);
         for (var n = 0; n < Screens; n += 2)
         {
@@ -45,6 +46,28 @@ public static class NameScreens
         BatchScreen.Run(index, passengers, () => 0, (n, screened, _) => sums[n] = screened(null).Aggregate(14695981039346656037UL, Mixed), null, default);
         Console.WriteLine($"all rows as a number, alike for engines that say the same: {sum:x16} one by one, {sums.Aggregate(0UL, (sum, one) => unchecked((sum * 1099511628211UL) ^ one)):x16} as a batch");
         Console.WriteLine($"of {Screens / 2} who are listed: {found / (Screens / 2.0):P1} among those returned, {first / (Screens / 2.0):P1} first");
+    }
+
+    // From the text of new entries to the answer that names one of them.
+    private static void Grown(CandidateIndex index, FictionalNames made, int entities)
+    {
+        foreach (var count in (int[])[1, 1_000, 1_000, 1_000])
+        {
+            var texts = Enumerable.Range(0, count).Select(_ => made.Written(made.Person(), 0)).ToArray();
+            var watch = Stopwatch.StartNew();
+            var grown = index.With([.. texts.Select((text, n) => new IndexedName(entities + n, Prepared(text)))], default);
+            var built = watch.Elapsed.TotalMilliseconds;
+            var screener = new Screener(grown);
+            var rows = screener.Screen(Prepared(texts[^1]));
+            Console.WriteLine($"{count:N0} new entries: indexed in {built:F1} ms, found {(rows.Any(row => row.Entity == entities + count - 1) ? "" : "NOT ")}in {watch.Elapsed.TotalMilliseconds:F1} ms of the clock; a screen then {Once(screener, Prepared(texts[0])):F2} ms");
+        }
+    }
+
+    private static double Once(Screener screener, PreparedName query)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var n = 0; n < 100; n++) screener.Screen(query);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / 100;
     }
 
     private static (double PerSecond, double Middle, double High, double Bytes) Single(Screener screener, PreparedName[] queries)

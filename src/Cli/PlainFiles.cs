@@ -37,12 +37,14 @@ internal static class PlainFiles
         return run.ExitCode;
     });
 
-    /// <summary>A text file, unpacked where its name ends in .gz; UTF-8.</summary>
+    /// <summary>A text file, unpacked where it is packed by gzip, whatever its name; UTF-8.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static StreamReader Read(string path)
     {
         Stream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) file = new GZipStream(file, CompressionMode.Decompress);
+        var isPacked = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        file.Position = 0;
+        if (isPacked) file = new GZipStream(file, CompressionMode.Decompress);
         return new StreamReader(file, Encoding.UTF8);
     }
 

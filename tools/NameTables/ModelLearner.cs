@@ -93,6 +93,18 @@ internal sealed class ModelLearner(TokenPairs source)
         }
     }
 
+    /// <summary>Whether scores, told as probabilities, are as often true as they say: of all, and of each slice.</summary>
+    public void PrintCalibration(double[] scores)
+    {
+        Calibration.Print("all pairs", Told(scores, Enumerable.Range(0, rows.Length)));
+        foreach (var slice in Slices()) Calibration.Print(slice.Key, Told(scores, slice));
+    }
+
+    /// <summary>What was said of all pairs, and whether it was true.</summary>
+    public (double Probability, bool Same)[] Told(double[] scores) => Told(scores, Enumerable.Range(0, rows.Length));
+
+    private (double, bool)[] Told(double[] scores, IEnumerable<int> members) => [.. members.Select(n => (1 / (1 + Math.Exp(-scores[n])), pairs[n].Same))];
+
     public void Errors(double[] scores, string file)
     {
         using var lines = new StreamWriter(file);

@@ -30,6 +30,7 @@ if (steps.Contains("model") || steps.Contains("check"))
     var options = new TreeOptions(Setting("trees", 200), Setting("leaves", 16), Setting("rate", 8) / 100.0, 2, 1e-3, 20, args.Contains("free") ? new int[PairFeatures.Count] : Monotone.Of(PairFeatures.Count));
     var scores = learner.CrossValidate(options);
     learner.Print($"cross-validated ({watch.Elapsed.TotalSeconds:F0} s)", scores);
+    learner.PrintCalibration(scores);
     if (Setting("divisions", 1) is > 1 and var divisions) learner.Divisions(options, divisions);
     if (args.FirstOrDefault(one => one.StartsWith("errors=", StringComparison.Ordinal)) is { } errors) learner.Errors(scores, errors[7..]);
     if (steps.Contains("model"))

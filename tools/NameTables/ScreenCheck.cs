@@ -6,23 +6,38 @@ namespace Plumbline.NameTables;
 /// <summary>Screens the development queries: recall of candidates, first hits, and the threshold that keeps 95 % of the true ones.</summary>
 internal sealed class ScreenCheck(TokenPairs source)
 {
-    public void Run(string? errors, string? learn, TreeOptions options, TreeOptions ofPairs)
+    /// <summary>How the committed trees were grown: those that weigh entities, and those that compare pairs.</summary>
+    public static (TreeOptions Weighing, TreeOptions OfPairs) Committed { get; } = (new TreeOptions(150, 8, 0.06, 3, 1e-3, 15, Monotone.Of(Ranking.FeatureCount)), new TreeOptions(300, 16, 0.08, 2, 1e-3, 20, Monotone.Of(PairFeatures.Count)));
+
+    /// <summary>What learns from the queries.</summary>
+    public ScreenLearner Learner(TreeOptions options, TreeOptions ofPairs)
     {
-        var preparer = NameMatcher.Preparer;
-        var watch = Stopwatch.StartNew();
+        var (names, index, entities) = List();
+        return new ScreenLearner(source, names, index, entities, options, ofPairs);
+    }
+
+    private (List<IndexedName> Names, CandidateIndex Index, Dictionary<string, int> Entities) List()
+    {
         var entities = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = new List<IndexedName>();
         foreach (var row in source.Table("screen_watchlist_dev.tsv.gz"))
         {
             if (!entities.TryGetValue(row[0], out var entity)) entities[row[0]] = entity = entities.Count;
-            if (preparer.Prepare(row[2]) is Core.Outcome<PreparedName>.Done { Value: var name }) names.Add(new IndexedName(entity, name));
+            if (NameMatcher.Preparer.Prepare(row[2]) is Core.Outcome<PreparedName>.Done { Value: var name }) names.Add(new IndexedName(entity, name));
         }
-        var index = new CandidateIndex(names, default);
+        return (names, new CandidateIndex(names, default), entities);
+    }
+
+    public void Run(string? errors, string? learn, TreeOptions options, TreeOptions ofPairs)
+    {
+        var preparer = NameMatcher.Preparer;
+        var watch = Stopwatch.StartNew();
         if (learn is not null)
         {
-            new ScreenLearner(source, names, index, entities, options, ofPairs).Run(learn, errors);
+            Learner(options, ofPairs).Run(learn, errors);
             return;
         }
+        var (names, index, entities) = List();
 
         Console.WriteLine($"index of {names.Count:N0} names in {watch.Elapsed.TotalSeconds:F1} s, {index.KeyCount:N0} keys");
         var queries = source.Table("screen_queries_dev.tsv.gz").Select(row => (Id: row[0], Name: row[1], Expected: row[2], Slice: row[3])).ToArray();

@@ -16,15 +16,17 @@ internal sealed class ScreenLearner(TokenPairs source, List<IndexedName> names, 
     public void Run(string file, string? errors)
     {
         Measure();
-        var scores = LeftOut();
-        Print(scores, errors);
+        Print(LeftOut(), errors);
         using var output = new StreamWriter(file) { NewLine = "\n" };
         output.WriteLine($"# Learned from screened queries. Licence: Apache-2.0. {TokenPairs.Command} screen learn trees={options.Trees} leaves={options.Leaves} rate={options.Rate * 100:0} fewest={options.FewestInLeaf}");
-        Learned(_ => true).Write(output);
+        Learn().Write(output);
     }
 
-    // Each query's likeliest entities, the one meant against the others, as trees rank them that saw no pair with a name of its fold: on names they have seen, odds are too good to be true.
-    private void Measure()
+    /// <summary>The trees of all queries, once they are measured.</summary>
+    public BoostedTrees Learn() => Learned(_ => true);
+
+    /// <summary>Measures each query's likeliest entities, the one meant against the others, as trees rank them that saw no pair with a name of its fold: on names they have seen, odds are too good to be true.</summary>
+    public void Measure()
     {
         var pairs = new ModelLearner(source);
         pairs.Measure();
@@ -43,6 +45,8 @@ internal sealed class ScreenLearner(TokenPairs source, List<IndexedName> names, 
             }
         }
     }
+
+    private (double, bool)[] Told(IEnumerable<int> members, double[] odds, bool twins) => [.. members.Select(n => (1 / (1 + Math.Exp(-odds[n])), rows[n].Same || (twins && rows[n].IsTwin)))];
 
     private bool AreTwins(int one, int other, NameMatcher matcher) => other >= 0 && ofEntity[one].Any(a => ofEntity[other].Any(b => matcher.Compare(a, b) > Twins));
 
@@ -67,13 +71,26 @@ internal sealed class ScreenLearner(TokenPairs source, List<IndexedName> names, 
 
     private static bool IsTheSame(float[] features) => features[0] > 0.995f && features[1] > 0.995f && features[3] > 0.97f && features[18] == 0;
 
+    /// <summary>What is said of the first entity of each query that was left out of learning, and whether it is the one meant or a twin of it; for nobody's, whether it is anybody's.</summary>
+    public (double Probability, bool Same)[] ToldFirst()
+    {
+        var (_, told, best) = AsScreened(LeftOut());
+        return Told(best, told, twins: true);
+    }
+
     // As the screener scores: no higher than the name itself would, and of equals the likelier.
+    private (double[] Odds, double[] Told, int[] Best) AsScreened(double[] raw)
+    {
+        var odds = raw.Select((score, n) => Math.Min(score, rows[n].Features[PairFeatures.Count] + Screener.MostAbovePair)).ToArray();
+        var told = odds.Select((score, n) => rows[n].IsItself ? Ceiling(n) : Math.Min(score, Ceiling(n))).ToArray();
+        return (odds, told, [.. Enumerable.Range(0, rows.Count).GroupBy(n => rows[n].Query).Select(one => one.OrderByDescending(n => told[n]).ThenByDescending(n => odds[n]).ThenByDescending(n => rows[n].Features[PairFeatures.Count]).First())]);
+    }
+
+    private float Ceiling(int row) => queries.All[rows[row].Query].Name.Lists.Max(SameName.ScreenOdds);
+
     private void Print(double[] raw, string? errors)
     {
-        var ceilings = queries.All.Select(query => query.Name.Lists.Max(SameName.ScreenOdds)).ToArray();
-        var odds = raw.Select((score, n) => Math.Min(score, rows[n].Features[PairFeatures.Count] + Screener.MostAbovePair)).ToArray();
-        var told = odds.Select((score, n) => rows[n].IsItself ? ceilings[rows[n].Query] : Math.Min(score, ceilings[rows[n].Query])).ToArray();
-        var best = Enumerable.Range(0, rows.Count).GroupBy(n => rows[n].Query).Select(one => one.OrderByDescending(n => told[n]).ThenByDescending(n => odds[n]).ThenByDescending(n => rows[n].Features[PairFeatures.Count]).First()).ToArray();
+        var (odds, told, best) = AsScreened(raw);
         var others = best.Where(n => rows[n].IsItself && !rows[n].Same).Select(n => rows[n].Query).ToHashSet();
         foreach (var slice in best.GroupBy(n => queries.All[rows[n].Query].Slice).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
@@ -86,12 +103,17 @@ internal sealed class ScreenLearner(TokenPairs source, List<IndexedName> names, 
         var threshold = told[hits[(int)(hits.Length * 0.05)]];
         var alerted = background.Where(n => told[n] >= threshold).ToArray();
         Console.WriteLine($"  left out: threshold {1 / (1 + Math.Exp(-threshold)):F4} keeps 95 % of {hits.Length} true firsts; background alerted {(double)alerted.Length / background.Length:P2} of {background.Length}, {alerted.Count(n => rows[n].IsItself)} of {alerted.Length} by a listed name letter by letter");
+        // Of every row that is told, and of the first of each query; a twin of the one meant is the same person on another list, or nobody can tell.
+        Calibration.Print("rows, a twin wrong", Told(Enumerable.Range(0, rows.Count), told, twins: false));
+        Calibration.Print("rows, a twin right", Told(Enumerable.Range(0, rows.Count), told, twins: true));
+        Calibration.Print("first rows, a twin wrong", Told(best, told, twins: false));
+        Calibration.Print("first rows, a twin right", Told(best, told, twins: true));
         if (errors is null) return;
         using var lines = new StreamWriter(errors);
         foreach (var n in best.OrderBy(n => told[n]))
         {
             var meant = Enumerable.Range(Math.Max(0, n - Screener.Weighed), 2 * Screener.Weighed).Where(other => other < rows.Count && rows[other].Query == rows[n].Query && rows[other].Same).Select(other => $"{names[rows[other].Name].Name.Text} {odds[other]:F2}").FirstOrDefault("-");
-            lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queries.All[rows[n].Query].Slice}\t{(rows[n].Same ? 1 : 0)}\t{(rows[n].IsItself ? 1 : 0)}\t{(rows[n].IsTwin ? 1 : 0)}\t{told[n]:F2}\t{raw[n]:F2}\t{rows[n].Features[PairFeatures.Count]:F2}\t{ceilings[rows[n].Query]:F2}\t{queries.All[rows[n].Query].Name.Text}\t{names[rows[n].Name].Name.Text}\t{meant}"));
+            lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queries.All[rows[n].Query].Slice}\t{(rows[n].Same ? 1 : 0)}\t{(rows[n].IsItself ? 1 : 0)}\t{(rows[n].IsTwin ? 1 : 0)}\t{told[n]:F2}\t{raw[n]:F2}\t{rows[n].Features[PairFeatures.Count]:F2}\t{Ceiling(n):F2}\t{queries.All[rows[n].Query].Name.Text}\t{names[rows[n].Name].Name.Text}\t{meant}"));
         }
     }
 }

@@ -29,6 +29,7 @@ internal static class NamesCommand
             await using var output = PlainFiles.Out();
             await output.WriteLineAsync("id\tscore");
             var rows = await Scored(lines, output, id, a, b, ct);
+            await Console.Error.WriteLineAsync($"engine {NameMatcher.Version}");
             return new EngineRun(Answer.Done, rows, "names score");
         });
         return command;

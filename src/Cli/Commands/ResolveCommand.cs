@@ -8,6 +8,8 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline resolve A.csv [B.csv]</c>: which records are of one person, without labels.</summary>
 internal static class ResolveCommand
 {
+    private const int MostTold = 20;
+
     public static Command Make()
     {
         var files = new Argument<string[]>("FILES") { Description = "One CSV to deduplicate, or two to link", Arity = new ArgumentArity(1, 2) };
@@ -24,6 +26,8 @@ internal static class ResolveCommand
             var records = new Records(fields);
             foreach (var path in paths)
                 if (records.Add(path, parsed.GetValue(id)!) is { } why) return EngineRun.Declined(json, why);
+            foreach (var row in records.Unreadable.Take(MostTold)) await Console.Error.WriteLineAsync(row);
+            if (records.Unreadable.Count > MostTold) await Console.Error.WriteLineAsync($"… and {records.Unreadable.Count - MostTold} more that cannot be read.");
             var resolver = new Resolver(fields, records, paths.Length == 2);
             var pairs = resolver.Run(ct);
             await using var output = PlainFiles.Out();

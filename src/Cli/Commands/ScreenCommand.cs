@@ -20,6 +20,8 @@ internal static class ScreenCommand
         var top = new Option<int>("--top") { Description = "Rows a query at most", DefaultValueFactory = _ => 10 };
         var threshold = new Option<double>("--threshold") { Description = "From which score on a row is more than weak", DefaultValueFactory = _ => Screener.DefaultThreshold };
         var explain = new Option<bool>("--explain") { Description = "Add a column that says part against part, and what else agrees or contradicts" };
+        top.Validators.Add(given => { if (given.GetValueOrDefault<int>() < 1) given.AddError("--top is at least 1."); });
+        threshold.Validators.Add(given => { if (given.GetValueOrDefault<double>() is not (>= 0 and <= 1)) given.AddError("--threshold is a score, from 0 to 1."); });
         var command = new Command("screen", "Screen names against lists: candidates with reasons, never a verdict") { queries, against, top, threshold, explain };
         command.Computes(async (parsed, ct) =>
         {
@@ -37,6 +39,7 @@ internal static class ScreenCommand
             var rows = 0L;
             foreach (var chunk in PeopleTable.Read(table).Chunk(Chunk)) rows += await work.Run(chunk, output, ct);
             if (!Console.IsErrorRedirected) await Console.Error.WriteLineAsync();
+            await Console.Error.WriteLineAsync($"engine {NameMatcher.Version}");
             return new EngineRun(Answer.Done, rows, "screen");
         });
         return command;
@@ -50,7 +53,7 @@ internal static class ScreenCommand
         public async Task<long> Run(PersonAsked[] queries, StreamWriter output, CancellationToken ct)
         {
             var lines = new string[queries.Length];
-            var prepared = Array.ConvertAll(queries, query => NameMatcher.Preparer.Prepare(query.Name));
+            var prepared = Array.ConvertAll(queries, query => query.Problem is { } problem ? new Refusal("row.unreadable", problem) : NameMatcher.Preparer.Prepare(query.Name));
             var whys = Array.ConvertAll(prepared, one => one is Outcome<PreparedName>.Done ? null : one.Why);
             var names = Array.ConvertAll(prepared, one => (one as Outcome<PreparedName>.Done)?.Value);
             BatchScreen.Run(list.Index, names, () => new NameMatcher(), (n, rows, matcher) => lines[n] = Lines(queries[n], names[n]!, rows, matcher), Tell, ct);
@@ -72,12 +75,12 @@ internal static class ScreenCommand
         private string Lines(PersonAsked query, PreparedName name, Func<Func<int, float>?, IReadOnlyList<ScreenRow>> screened, NameMatcher matcher)
         {
             var known = query.Particulars();
-            var rows = screened(ParticularEvidence.Adjust(known, list.Of, matcher));
+            var rows = list.WithBearers(screened(ParticularEvidence.Adjust(known, list.Of, matcher)), name, known, matcher);
             var text = new System.Text.StringBuilder();
             for (var rank = 0; rank < Math.Min(top, rows.Count); rank++)
             {
                 var evidence = ParticularEvidence.Of(known, list.Of(rows[rank].Entity), matcher);
-                var verdict = Screener.Verdict(name, rows[rank], rows, threshold, ParticularEvidence.Agrees(evidence));
+                var verdict = Screener.Verdict(name, rows[rank], rows, threshold, ParticularEvidence.Agrees(evidence), list.IsWeak(rows[rank].Name));
                 text.Append(CultureInfo.InvariantCulture, $"{query.Id}\t{rank + 1}\t{list.Entries[rows[rank].Entity].Key}\t{rows[rank].Score:F6}\t{KeptForm.Word(verdict)}");
                 if (explain) text.Append('\t').Append(Why(matcher.Explain(name, list.Names[rows[rank].Name].Name), evidence, verdict));
                 text.Append('\n');

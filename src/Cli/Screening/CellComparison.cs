@@ -7,7 +7,7 @@ internal static class CellComparison
 {
     private const double AlikeText = 0.72;
 
-    /// <summary>The levels of all fields. A name that stands in another column of the same field (given for family) is alike.</summary>
+    /// <summary>The levels of all fields. Names that stand in each other's column of the same field (given for family) are alike; that one's family is the other's given name is chance.</summary>
     public static CellLevel[] Levels(IReadOnlyList<MappedField> fields, string[] a, string[] b)
     {
         var levels = new CellLevel[fields.Count];
@@ -16,9 +16,15 @@ internal static class CellComparison
             levels[n] = Level(fields[n].Kind, a[n], b[n]);
             if (levels[n] != CellLevel.Different || fields[n].Kind == FieldKind.Date) continue;
             for (var other = 0; other < levels.Length; other++)
-                if (other != n && fields[other].Name == fields[n].Name && a[n].Length > 2 && (a[n] == b[other] || a[other] == b[n])) levels[n] = CellLevel.Alike;
+                if (other != n && fields[other].Name == fields[n].Name && AreExchanged(fields[n].Kind, (a[n], a[other]), (b[n], b[other]))) levels[n] = CellLevel.Alike;
         }
         return levels;
+    }
+
+    private static bool AreExchanged(FieldKind kind, (string One, string Other) a, (string One, string Other) b)
+    {
+        var (one, other) = (Level(kind, a.One, b.Other), Level(kind, a.Other, b.One));
+        return one != CellLevel.Different && other != CellLevel.Different && ((one == CellLevel.Same && a.One.Length > 2) || (other == CellLevel.Same && a.Other.Length > 2));
     }
 
     private static CellLevel Level(FieldKind kind, string a, string b)

@@ -29,6 +29,7 @@ internal sealed record MappedField(string Name, FieldKind Kind, string[] Columns
             foreach (var column in columns) fields.Add(new MappedField(name, kind, [column]));
             if (kind == FieldKind.Name && columns.Length > 1) fields[^columns.Length] = fields[^columns.Length] with { Columns = [columns[0]] };
         }
+        if (PeopleTable.WhyNot(fields.SelectMany(field => field.Columns.Prepend(field.Name))) is { } why) return why;
         return fields.Count == 0 ? new Refusal("resolve.map", "Map at least one field, such as name=given_name+surname.") : fields;
     }
 }
@@ -39,6 +40,9 @@ internal sealed class Records(IReadOnlyList<MappedField> fields)
     public List<string> Ids { get; } = [];
 
     public List<string[]> Cells { get; } = [];
+
+    /// <summary>Rows that cannot be read, each with its reason.</summary>
+    public List<string> Unreadable { get; } = [];
 
     /// <summary>How many of the records are of the first file.</summary>
     public int First { get; private set; }
@@ -51,6 +55,11 @@ internal sealed class Records(IReadOnlyList<MappedField> fields)
         if (fields.SelectMany(field => field.Columns).FirstOrDefault(column => !table.Has(column)) is { } missing) return new Refusal("resolve.column", $"{Path.GetFileName(path)} has no column {missing}.");
         while (table.Next())
         {
+            if (table.Problem is { } problem)
+            {
+                Unreadable.Add($"{Path.GetFileName(path)}, {problem}");
+                continue;
+            }
             Ids.Add(table[id]);
             Cells.Add([.. fields.Select(field => Fold(field.Kind, string.Join(' ', field.Columns.Select(column => table[column]))))]);
         }

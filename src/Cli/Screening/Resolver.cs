@@ -30,9 +30,14 @@ internal sealed class Resolver(IReadOnlyList<MappedField> fields, Records record
 
     private IEnumerable<RecordPair> Within(int[] members, RecordWeights weights)
     {
+        var probable = new double[members.Length, members.Length];
         for (var a = 0; a < members.Length; a++)
             for (var b = a + 1; b < members.Length; b++)
-                if (MayMeet(members[a], members[b])) yield return new RecordPair(members[a], members[b], weights.Probability(CellComparison.Levels(fields, records.Cells[members[a]], records.Cells[members[b]])));
+                probable[a, b] = probable[b, a] = MayMeet(members[a], members[b]) ? weights.Probability(CellComparison.Levels(fields, records.Cells[members[a]], records.Cells[members[b]])) : 0;
+        if (members.Length <= LargestBlock) RecordClusters.ThroughOthers(probable);
+        for (var a = 0; a < members.Length; a++)
+            for (var b = a + 1; b < members.Length; b++)
+                if (MayMeet(members[a], members[b])) yield return new RecordPair(members[a], members[b], probable[a, b]);
     }
 
     // Records that share a cell, the sound of a name, or two cells that are common each by itself.

@@ -56,7 +56,8 @@ internal sealed class ScreenedList
         while (table.Next())
         {
             ct.ThrowIfCancellationRequested();
-            Entries.Add(Entries.Entry(table["entity_id"]), "name", table["name"], null);
+            if (table.Problem is { } problem) Rejected.Add($"{Path.GetFileName(path)}, {problem}");
+            else Entries.Add(Entries.Entry(table["entity_id"]), "name", table["name"], null);
         }
     }
 

@@ -1,33 +1,49 @@
-using Sylvan.Data.Csv;
+using Plumbline.Exchange.Lists;
+using Plumbline.Exchange.Lists.Csv;
 
 namespace Plumbline.Exchange.People;
 
 /// <summary>A CSV or TSV file with a header, read once, row by row. The header tells which of the two it is; in TSV a quote is a letter like any other.</summary>
+/// <remarks>A row that cannot be read loses no other: it comes with the reason, and without cells.</remarks>
 public sealed class PlainTable : IDisposable
 {
     private readonly StreamReader text;
-    private readonly CsvDataReader? comma;
+    private readonly bool isTabbed;
+    private readonly IEnumerator<CsvRecord>? records;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
-    private string[] cells = [];
+    private readonly int width;
+    private IReadOnlyList<string> cells = [];
+    private long line = 1;
 
     /// <summary>Opens a table.</summary>
     /// <param name="open">Opens the text from its beginning; asked twice, first for the header alone.</param>
     public PlainTable(Func<StreamReader> open)
     {
-        bool isTabbed;
-        using (var head = open()) isTabbed = head.ReadLine()?.Contains('\t') == true;
+        string? header;
+        using (var head = open()) header = head.ReadLine();
         text = open();
+        // A file without a line is a table without columns.
+        if (string.IsNullOrWhiteSpace(header)) return;
+        isTabbed = header.Contains('\t', StringComparison.Ordinal);
         if (isTabbed)
         {
             Name((text.ReadLine() ?? "").Split('\t'));
-            return;
         }
-        comma = CsvDataReader.Create(text, new CsvDataReaderOptions { Delimiter = ',', BufferSize = 1 << 16, MaxBufferSize = 1 << 22 });
-        Name([.. Enumerable.Range(0, comma.FieldCount).Select(comma.GetName)]);
+        else
+        {
+            var lines = new CsvRecords("", text, new ReadingLog(ListLimits.Default));
+            Name(lines.First(CancellationToken.None)?.Fields ?? []);
+            lines.Usual = columns.Count;
+            records = lines.Records(0, CancellationToken.None).GetEnumerator();
+        }
+        width = columns.Count;
     }
 
     /// <summary>Names of the columns.</summary>
     public IReadOnlyCollection<string> Columns => columns.Keys;
+
+    /// <summary>Why the row cannot be read, with its line; null where it can.</summary>
+    public string? Problem { get; private set; }
 
     /// <summary>Whether there is such a column.</summary>
     public bool Has(string column) => columns.ContainsKey(column);
@@ -35,32 +51,36 @@ public sealed class PlainTable : IDisposable
     /// <summary>Goes to the next row; false at the end.</summary>
     public bool Next()
     {
-        if (comma is not null) return comma.Read();
-        if (text.ReadLine() is not { } line) return false;
-        cells = line.Split('\t');
+        (cells, Problem) = ([], null);
+        if (isTabbed)
+        {
+            if (text.ReadLine() is not { } row) return false;
+            (line, cells) = (line + 1, row.Split('\t'));
+        }
+        else
+        {
+            if (records?.MoveNext() != true) return false;
+            (line, cells, Problem) = (records.Current.Line, records.Current.Fields, records.Current.Problem);
+        }
+        // What stands behind the last column was meant for one before it: nobody knows which cell is which.
+        if (cells.Skip(width).Any(cell => cell.Trim().Length > 0)) Problem = $"The row has {cells.Count} cells where there are {width} columns; a comma within a cell needs quotes around it.";
+        if (Problem is null) return true;
+        (cells, Problem) = ([], $"line {line}: {Problem}");
         return true;
     }
 
     /// <summary>The cell of a column, trimmed; empty where the file or the row has none.</summary>
-    public string this[string column]
-    {
-        get
-        {
-            if (!columns.TryGetValue(column, out var at)) return "";
-            if (comma is not null) return at < comma.RowFieldCount ? comma.GetString(at).Trim() : "";
-            return at < cells.Length ? cells[at].Trim() : "";
-        }
-    }
+    public string this[string column] => columns.TryGetValue(column, out var at) && at < cells.Count ? cells[at].Trim() : "";
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        comma?.Dispose();
+        records?.Dispose();
         text.Dispose();
     }
 
-    private void Name(string[] names)
+    private void Name(IReadOnlyList<string> names)
     {
-        for (var n = 0; n < names.Length; n++) columns.TryAdd(names[n].Trim().TrimStart('\uFEFF'), n);
+        for (var n = 0; n < names.Count; n++) columns.TryAdd(names[n].Trim().TrimStart('\uFEFF') is { Length: > 0 } name ? name : $"column {n + 1}", n);
     }
 }

@@ -21,6 +21,9 @@ public sealed record CandidateRow
     /// <summary>Key of the imported list.</summary>
     public string List { get; init; } = "";
 
+    /// <summary>Whether the list is the unit's own, so that the entry is a person of the register.</summary>
+    public bool IsOfOwnList => List.StartsWith(WatchlistRow.OwnPrefix, StringComparison.Ordinal);
+
     /// <summary>What an officer does who meets somebody of it.</summary>
     public string Instruction { get; init; } = "";
 

@@ -1,7 +1,10 @@
 namespace Plumbline.Register.Questions;
 
 /// <summary>One value of a list entry.</summary>
-public sealed record ListedValue(string EntryKey, long Entity, long Property, string ValueText, string? Original);
+public sealed record ListedValue(string EntryKey, long Entity, long Property, string ValueText, string? Original, long CurrentLabel);
+
+/// <summary>An own entry in force, and the person of the register who it is.</summary>
+public sealed record OwnEntry(string EntryKey, long Person);
 
 /// <summary>A value of an entry with the times between which it stood; null while it stands.</summary>
 public sealed record TimedValue(string EntryKey, long Entity, long Property, string ValueKey, long RecordedAt, long? AcceptedAt, long? Until)
@@ -24,7 +27,7 @@ public sealed class ListedValues(Reader reader, long today)
     /// <param name="after">Entries behind this key; empty from the beginning.</param>
     /// <param name="entries">How many entries at most.</param>
     public Task<IReadOnlyList<ListedValue>> Of(string list, IReadOnlyCollection<long> properties, string after, long entries, CancellationToken ct) => reader.Ask<ListedValue>($"""
-        select e.entry_key as EntryKey, e.entity, s.property, s.value_text as ValueText, s.original
+        select e.entry_key as EntryKey, e.entity, s.property, s.value_text as ValueText, s.original, s.current_label as CurrentLabel
         from (select entry_key, entity from {Entries} l where entry_key > @after order by entry_key limit @entries) e
         join statement s on s.entity = e.entity
         where {reader.OneOf("s.property", "properties")} and s.waiting = 0 and s.withdrawn_at is null and {reader.Sees("s.current_label")}
@@ -51,6 +54,11 @@ public sealed class ListedValues(Reader reader, long today)
           select 1 from statement t where t.entity = e.entity and (t.recorded_at > @since or t.accepted_at > @since or t.withdrawn_at > @since))
         order by e.entry_key, s.key
         """, new { list, since, today, properties = reader.Keys(properties) }, ct);
+
+    /// <summary>Own entries in force, by their key. Whom they are is asked of what the reader sees.</summary>
+    public Task<IReadOnlyList<OwnEntry>> Own(string list, CancellationToken ct) => reader.Ask<OwnEntry>("""
+        select entry_key as EntryKey, person from nomination where list = @list and state in ('approved', 'renewing') and expires_day >= @today order by entry_key
+        """, new { list, today }, ct);
 
     /// <summary>Own entries that came into force behind a time.</summary>
     public Task<IReadOnlyList<string>> Approved(string list, long since, CancellationToken ct) => reader.Ask<string>("""

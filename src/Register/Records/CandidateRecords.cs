@@ -120,9 +120,9 @@ public sealed class CandidateRecords(Writer writer, long now)
     public async Task<bool> CompareAgain(Questions.CandidateRow from, NewCandidate next, string engine, string replaced, string reason, long by, CancellationToken ct)
     {
         if (await writer.Execute("""
-            update candidate set asked = @Asked, reasons = @Reasons, score = @Score, verdict = @Verdict, engine = @engine, compared_at = @now, state = 'open', outcome = null,
+            update candidate set asked = @Asked, reasons = @Reasons, score = @Score, verdict = @Verdict, engine = @engine, compared_at = @now, current_label = @label, state = 'open', outcome = null,
               held_by = null, held_until = null, since_then = null, since_then_at = null where key = @Key and state = @State and since_then = @SinceThen
-            """, new { from.Key, from.State, from.SinceThen, next.Asked, next.Reasons, next.Score, next.Verdict, engine, now }, ct) == 0) return false;
+            """, new { from.Key, from.State, from.SinceThen, next.Asked, next.Reasons, next.Score, next.Verdict, engine, now, label = next.Label ?? from.CurrentLabel }, ct) == 0) return false;
         var key = await writer.TakeKeys("candidate_step", 1, ct);
         await writer.Execute("insert into candidate_step (key, candidate, step, outcome, reason, given_by, given_at, replaced) values (@key, @candidate, 'compared', @outcome, @reason, @by, @now, @replaced)",
             new { key, candidate = from.Key, outcome = from.Outcome ?? "", reason, by, now, replaced }, ct);

@@ -51,12 +51,18 @@ public sealed class GradingRecords(Writer writer, Labels labels, long now)
         ("statement", "item = @item"),
         ("judgement", "key in (select judgement from judgement_item where item = @item)"),
         ("nomination", "key in (select nomination from nomination_item where item = @item)"),
-        ("candidate", "subject in (select entity from statement where item = @item)"),
+        // Its reasons tell of the person and of the entry, of whichever of their records.
+        ("candidate", $"subject in ({ToldOf}) or entity in ({ToldOf})"),
         // Titles, notes and plans may name whoever was drawn.
         ("chart", $"key in ({ChartsOf})"),
         ("chart_version", $"chart in ({ChartsOf})"),
         ("disruption_plan", $"chart in ({ChartsOf})"),
     ];
+
+    private const string ToldOf = """
+        select entity from statement where item = @item
+        union select m.entity from statement s join component k on k.entity = s.entity join component m on m.component = k.component where s.item = @item
+        """;
 
     // What joins two records is seen on a chart as one item.
     private const string ChartsOf = """

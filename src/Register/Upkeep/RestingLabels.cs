@@ -1,6 +1,6 @@
 namespace Plumbline.Register.Upkeep;
 
-/// <summary>Finds judgements, nominations, charts and plans that are held more loosely than what they rest on, and makes them as strict.</summary>
+/// <summary>Finds judgements, nominations, candidates, charts and plans that are held more loosely than what they rest on, and makes them as strict.</summary>
 /// <remarks>A chart rests on the items that told of what stood on it when their labels became stricter, and is never looser than its versions. Can be stopped and run again at any moment.</remarks>
 public sealed class RestingLabels(RegisterStore store, Labels labels)
 {
@@ -15,6 +15,10 @@ public sealed class RestingLabels(RegisterStore store, Labels labels)
     [
         ("judgement", "select distinct j.key, j.current_label as Held, i.current_label as Due from judgement j join judgement_item t on t.judgement = j.key join item i on i.key = t.item"),
         ("nomination", "select distinct o.key, o.current_label as Held, i.current_label as Due from nomination o join nomination_item t on t.nomination = o.key join item i on i.key = t.item"),
+        ("candidate", """
+            select distinct c.key, c.current_label as Held, l.label as Due from labelling l join statement s on s.item = l.subject join candidate c on s.entity in (c.entity, c.subject)
+            where l.what = 'item' and coalesce(c.compared_at, 0) <= l.given_at
+            """),
         .. Labelled.SelectMany(labelled => ((string, string)[])
         [
             ("chart_version", $"select distinct v.key, v.current_label as Held, l.label as Due {labelled} join chart_version v on v.chart = n.chart and v.kept_at <= l.given_at where l.what = 'item'"),

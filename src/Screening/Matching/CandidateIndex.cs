@@ -4,7 +4,7 @@ namespace Plumbline.Screening.Matching;
 /// <param name="Entity">Number of the entity, from 0.</param>
 public readonly record struct IndexedName(int Entity, PreparedName Name);
 
-/// <summary>Finds the names that could be meant: an immutable inverted index over the keys of a name's parts. Safe for several threads, each with its own <see cref="Probe"/>.</summary>
+/// <summary>Finds the names that could be meant: an immutable inverted index over the keys of a name's parts, and a small one of what came later. Safe for several threads, each with its own <see cref="Probe"/>.</summary>
 /// <remarks>
 /// Ranking is by shared keys weighed by rarity over the root of the name's length, so that a name lacking a part is found. The rarest keys are counted first and bring in so many renderings
 /// at most, and the commoner ones only add to those; a key that more than one name in twenty has is passed over, unless nothing else is known of the query: there is no full scan.
@@ -16,6 +16,7 @@ public sealed class CandidateIndex
     private readonly Lines<Spot> spots;      // of renderings as the lengths number them
     private readonly int[] entityOf;    // of names
     private readonly int renderings;
+    private CandidateIndex? beside;     // the part of later names, or of earlier ones: how common a part is, both tell
 
     /// <summary>Builds an index over names that the caller keeps.</summary>
     /// <param name="names">All names; their order decides ties.</param>
@@ -97,8 +98,27 @@ public sealed class CandidateIndex
     /// <summary>The most names that are found beside the likeliest for each rendering of the query, because two of its words are one there.</summary>
     internal const int MostJoined = 32;
 
+    /// <summary>An index with further names behind those of this one, which stays as it is. Only what came since the build is indexed, so that an entry new among a million is found at once.</summary>
+    /// <remarks>What is found scores as in an index built of all names. The more came since, the longer this takes and the more each screen: whoever keeps an index builds it anew in a quiet hour.</remarks>
+    /// <param name="more">Further names; their entities may be new, or those of names that are there.</param>
+    /// <param name="ct">Checked every 1,024 names.</param>
+    public CandidateIndex With(IReadOnlyCollection<IndexedName> more, CancellationToken ct)
+    {
+        var grown = (CandidateIndex)MemberwiseClone();
+        var (built, since) = Names is NamesInTwo two ? (two.First, two.Then) : (Names, []);
+        grown.Later = new CandidateIndex([.. since, .. more], ct) { beside = grown };
+        (grown.Names, grown.beside) = (new NamesInTwo(built, grown.Later.Names), grown.Later);
+        return grown;
+    }
+
+    /// <summary>The index of the names that came since this one was built; null where none did.</summary>
+    internal CandidateIndex? Later { get; private set; }
+
+    /// <summary>How many names were there when it was built.</summary>
+    internal int Built => entityOf.Length;
+
     /// <summary>The names, in the order given.</summary>
-    public IReadOnlyList<IndexedName> Names { get; }
+    public IReadOnlyList<IndexedName> Names { get; private set; }
 
     /// <summary>How many keys there are.</summary>
     public int KeyCount => postings.Count;
@@ -113,7 +133,13 @@ public sealed class CandidateIndex
     public Probe NewProbe() => new(this);
 
     /// <summary>How much less than every name has a part, in nats; of one that no name has, as much as of one that a single one has.</summary>
-    internal float Rarity(PreparedPart part) => Rarity(Math.Max(1, postings.Find(NameKeys.OfWhole(part)).Count));
+    internal float Rarity(PreparedPart part)
+    {
+        var key = NameKeys.OfWhole(part);
+        var (all, having) = (renderings, postings.Find(key).Count);
+        if (beside is not null) (all, having) = (all + beside.renderings, having + beside.postings.Find(key).Count);
+        return MathF.Log((all + 1f) / Math.Max(1, having));
+    }
 
     private float Rarity(int count) => MathF.Log((renderings + 1f) / count);
 

@@ -17,8 +17,8 @@ public sealed record Particulars
     /// <summary>Sex, as one letter; null where unknown.</summary>
     public char? Sex { get; init; }
 
-    /// <summary>Numbers of documents, letters and figures only.</summary>
-    public IReadOnlyList<string> Documents { get; init; } = [];
+    /// <summary>Documents whose numbers tell a person apart.</summary>
+    public IReadOnlyList<KnownDocument> Documents { get; init; } = [];
 
     /// <summary>The mother's name, prepared; null where unknown.</summary>
     public PreparedName? Mother { get; init; }
@@ -63,13 +63,17 @@ public static class ParticularEvidence
     private static EvidenceLevel Sex(char? one, char? other) => one is null || other is null ? EvidenceLevel.Silent : one == other ? EvidenceLevel.Agree : EvidenceLevel.Contradict;
 
     // O and 0, I and 1 are one sign to a tired eye.
-    private static EvidenceLevel Document(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    private static EvidenceLevel Document(IReadOnlyList<KnownDocument> one, IReadOnlyList<KnownDocument> other)
     {
-        if (one.Intersect(other, StringComparer.Ordinal).Any()) return EvidenceLevel.Agree;
+        var best = EvidenceLevel.Silent;
         foreach (var a in one)
             foreach (var b in other)
-                if (Read(a) == Read(b) || IsSlip(a, b)) return EvidenceLevel.Partly;
-        return EvidenceLevel.Silent;
+            {
+                if (!a.MayBe(b)) continue;
+                if (a.Number == b.Number) return EvidenceLevel.Agree;
+                if (Read(a.Number) == Read(b.Number) || IsSlip(a.Number, b.Number)) best = EvidenceLevel.Partly;
+            }
+        return best;
 
         static string Read(string number) => number.Replace('O', '0').Replace('I', '1');
     }
@@ -89,6 +93,8 @@ public static class ParticularEvidence
     private static EvidenceLevel Mother(PreparedName? one, PreparedName? other, NameMatcher matcher)
     {
         if (one is null || other is null) return EvidenceLevel.Silent;
-        return matcher.Compare(one, other) switch { > 0.8f => EvidenceLevel.Agree, > 0.3f => EvidenceLevel.Partly, _ => EvidenceLevel.Contradict };
+        // A given name by itself is many mothers'.
+        var isTelling = Screener.Parts(one) > 1 && Screener.Parts(other) > 1;
+        return matcher.Compare(one, other) switch { > 0.8f when isTelling => EvidenceLevel.Agree, > 0.3f => EvidenceLevel.Partly, _ => EvidenceLevel.Contradict };
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Plumbline.Screening.Matching;
 
 /// <summary>Orders the entities of a list by their best name for one query after another: found by keys, looked at by their parts, and the best of those measured in full.</summary>
@@ -32,8 +30,7 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     private readonly List<(int Looked, int Asked, int Rendering, float Most, bool IsSame)> pairs = [];
     private float[] held = new float[Measured * PairFeatures.Count], odds = new float[Measured];
     private readonly Standing[] standings = new Standing[Screener.Looked];
-    private readonly float[] chances = new float[Screener.Looked];   // of those that stand, what their log-odds come to
-    private readonly float[] others = new float[2 * Vector256<float>.Count];   // for each of the first, the chances of all but itself
+    private readonly OtherChances others = new();
     private readonly Dictionary<int, int> standingOf = [];
     private int count;
 
@@ -42,7 +39,21 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     /// <param name="Likely">How many of its names are more likely than not.</param>
     /// <param name="IsSame">Whether one of its names is the one asked about, letter by letter.</param>
     /// <param name="Place">Where the measures of its best name are held; -1 where it was not measured.</param>
-    internal readonly record struct Standing(int Entity, int Name, float Odds, float Second, int Likely, bool IsSame, int Place);
+    internal readonly record struct Standing(int Entity, int Name, float Odds, float Second, int Likely, bool IsSame, int Place)
+    {
+        /// <summary>Whether the best name came after the index was built; its number is that of the later part.</summary>
+        public bool IsLater { get; init; }
+
+        /// <summary>One entity of which both parts of an index have names.</summary>
+        public Standing Join(Standing other)
+        {
+            var (better, worse) = other.Odds > Odds ? (other, this) : (this, other);
+            return better with { Second = Math.Max(better.Second, worse.Odds), Likely = Likely + other.Likely, IsSame = IsSame || other.IsSame };
+        }
+
+        /// <summary>The likelier first; of equals the one that comes first in the list.</summary>
+        public static int InOrder(Standing one, Standing other) => one.Odds != other.Odds ? other.Odds.CompareTo(one.Odds) : one.Entity.CompareTo(other.Entity);
+    }
 
     /// <summary>The entities, best first; of equals the one that comes first in the list. Overwritten by the next query.</summary>
     /// <param name="query">The name asked about.</param>
@@ -72,44 +83,33 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
             else Hold(entities[n], name, NotMeasured + told, false, -1);
         }
         var ranked = standings.AsSpan(0, count);
-        ranked.Sort(static (one, other) => one.Odds != other.Odds ? other.Odds.CompareTo(one.Odds) : one.Entity.CompareTo(other.Entity));
-        for (var n = 0; n < ranked.Length; n++) chances[n] = MathF.Exp(ranked[n].Odds);
-        SumOthers(chances.AsSpan(0, count), others);
+        ranked.Sort(Standing.InOrder);
         return ranked;
     }
 
-    /// <summary>Measures one of the ranked entities, of the first <see cref="Screener.Weighed"/>.</summary>
+    /// <summary>Measures one of the first <see cref="Screener.Weighed"/> of the entities ranked here, in their order from the first on.</summary>
     public void Measure(PreparedName query, int at, Span<float> into)
     {
-        var ranked = standings.AsSpan(0, count);
+        if (at == 0) others.Of(standings.AsSpan(0, count));
+        Measure(query, at, standings.AsSpan(0, count), others, into);
+    }
+
+    /// <summary>Measures one of the first entities ranked here, among all: those of another part of the index too.</summary>
+    public void Measure(PreparedName query, int at, ReadOnlySpan<Standing> ranked, OtherChances others, Span<float> into)
+    {
         var standing = ranked[at];
         if (standing.Place >= 0) held.AsSpan(standing.Place * PairFeatures.Count, PairFeatures.Count).CopyTo(into);
         into[PairFeatures.Count] = standing.Place >= 0 ? standing.Odds : Odds(query, standing.Name, into);
         into[PairFeatures.Count + 1] = standing.Likely;
         into[PairFeatures.Count + 2] = Screener.Parts(query);
-        var (best, rivals) = (at == 0 ? (count > 1 ? ranked[1].Odds : NotMeasured) : ranked[0].Odds, -1);
+        var (best, rivals) = (at == 0 ? (ranked.Length > 1 ? ranked[1].Odds : NotMeasured) : ranked[0].Odds, -1);
         // They stand first, and it is among them itself.
-        foreach (var other in ranked[..Math.Min(count, MostRivals + 1)]) if (other.Odds > standing.Odds - Near) rivals++;
+        foreach (var other in ranked[..Math.Min(ranked.Length, MostRivals + 1)]) if (other.Odds > standing.Odds - Near) rivals++;
         into[PairFeatures.Count + 3] = Math.Clamp(standing.Odds - best, -6, 6);
         into[PairFeatures.Count + 4] = Math.Clamp(rivals, 0, MostRivals);
         into[PairFeatures.Count + 5] = Math.Max(standing.Second, NotMeasured);
         into[PairFeatures.Count + 6] = standing.Odds - MathF.Log(1 + others[at]);
         MeasureSides(query, standing, into[(PairFeatures.Count + 7)..]);
-    }
-
-    // For each of the first, the sum of all but itself, a lane of a vector each: added in their order, as one by one.
-    private static void SumOthers(ReadOnlySpan<float> all, Span<float> sums)
-    {
-        for (var from = 0; from < sums.Length; from += Vector256<float>.Count)
-        {
-            var sum = Vector256<float>.Zero;
-            for (var n = 0; n < all.Length; n++)
-            {
-                var one = Vector256.Create(all[n]);
-                sum += n >= from && n < from + Vector256<float>.Count ? one.WithElement(n - from, 0) : one;
-            }
-            sum.CopyTo(sums[from..]);
-        }
     }
 
     // Who met whom in the pair of renderings that was likeliest; of a name that was only looked at, in the first.

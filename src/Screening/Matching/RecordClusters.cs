@@ -38,5 +38,16 @@ public static class RecordClusters
         List<int> Members(int of) => members.TryGetValue(of, out var held) ? held : members[of] = [of];
     }
 
+    /// <summary>Makes of what each two records of one group say by themselves how probable it is that they are of one person: by themselves, or by way of others of the group, whichever is more.</summary>
+    /// <param name="pairs">Probabilities by place in the group, square and symmetric; overwritten.</param>
+    /// <remarks>Two records that share little may each share much with a third. By way of others the probabilities are multiplied (Floyd and Warshall).</remarks>
+    public static void ThroughOthers(double[,] pairs)
+    {
+        for (var by = 0; by < pairs.GetLength(0); by++)
+            for (var a = 0; a < pairs.GetLength(0); a++)
+                for (var b = 0; b < pairs.GetLength(0); b++)
+                    if (a != b && a != by && b != by) pairs[a, b] = Math.Max(pairs[a, b], pairs[a, by] * pairs[by, b]);
+    }
+
     private static (int, int) Key(int a, int b) => a < b ? (a, b) : (b, a);
 }

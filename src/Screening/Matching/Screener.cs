@@ -9,7 +9,7 @@ public enum ScreenVerdict
     /// <summary>Below the threshold.</summary>
     Weak,
 
-    /// <summary>Likely by a name of three parts or fewer alone: something else must agree before anybody acts.</summary>
+    /// <summary>Likely by a name of three parts or fewer alone, or by one that the list itself calls weak: something else must agree before anybody acts.</summary>
     Incomplete,
 
     /// <summary>So many have this name that it selects nobody: add a discriminator.</summary>
@@ -46,6 +46,8 @@ public sealed class Screener(CandidateIndex index)
     internal const float MostAbovePair = 0.5f;
 
     private readonly Ranking ranking = new(index, new NameMatcher());
+    private readonly OtherChances others = new();
+    private readonly LaterNames? later = index.Later is { } more ? new LaterNames(more) : null;
     private readonly float[] features = new float[Weighed * Ranking.FeatureCount], scores = new float[Weighed];
     private readonly (float Told, float Odds, float Alike, int Entity, int Name)[] weighed = new (float, float, float, int, int)[Looked];
     private readonly (float Score, float Odds, float Alike, int Entity, int Name)[] held = new (float, float, float, int, int)[Looked];
@@ -64,11 +66,13 @@ public sealed class Screener(CandidateIndex index)
     internal void Weigh(PreparedName query)
     {
         var ranked = ranking.Of(query);
+        if (later is not null) ranked = later.Join(query, ranked);
         count = ranked.Length;
         var ceiling = float.MinValue;
         foreach (var parts in query.Lists) ceiling = Math.Max(ceiling, SameName.ScreenOdds(parts));
         var first = Model is null ? 0 : Math.Min(Weighed, count);
-        for (var n = 0; n < first; n++) ranking.Measure(query, n, features.AsSpan(n * Ranking.FeatureCount, Ranking.FeatureCount));
+        others.Of(ranked);
+        for (var n = 0; n < first; n++) (ranked[n].IsLater ? later!.Ranking : ranking).Measure(query, n, ranked, others, features.AsSpan(n * Ranking.FeatureCount, Ranking.FeatureCount));
         Model?.Score(features.AsSpan(0, first * Ranking.FeatureCount), scores.AsSpan(0, first));
         var floor = float.MaxValue;
         for (var n = 0; n < count; n++)
@@ -76,7 +80,7 @@ public sealed class Screener(CandidateIndex index)
             var odds = ranked[n].Odds;
             if (n < first) floor = Math.Min(floor, odds = Math.Min(scores[n], odds + MostAbovePair));
             else if (Model is not null) odds = Math.Min(odds, floor) - 1;
-            weighed[n] = (ranked[n].IsSame ? ceiling : Math.Min(odds, ceiling), odds, ranked[n].Odds, ranked[n].Entity, ranked[n].Name);
+            weighed[n] = (ranked[n].IsSame ? ceiling : Math.Min(odds, ceiling), odds, ranked[n].Odds, ranked[n].Entity, ranked[n].IsLater ? index.Built + ranked[n].Name : ranked[n].Name);
         }
     }
 
@@ -98,19 +102,21 @@ public sealed class Screener(CandidateIndex index)
 
     /// <summary>What the rows of one query are.</summary>
     /// <param name="agrees">Whether something besides the name agrees.</param>
-    public static ScreenVerdict Verdict(PreparedName query, ScreenRow row, IReadOnlyList<ScreenRow> rows, float threshold, bool agrees) =>
+    /// <param name="isWeak">Whether the list itself calls the name that was most alike weak.</param>
+    public static ScreenVerdict Verdict(PreparedName query, ScreenRow row, IReadOnlyList<ScreenRow> rows, float threshold, bool agrees, bool isWeak = false) =>
         row.Score < threshold ? ScreenVerdict.Weak
         : rows.Count(one => one.Score >= threshold) >= TooMany && !agrees ? ScreenVerdict.TooCommon
-        : !agrees && Parts(query) <= ShortName ? ScreenVerdict.Incomplete
+        : !agrees && (isWeak || Parts(query) <= ShortName) ? ScreenVerdict.Incomplete
         : ScreenVerdict.Candidate;
 
     internal static int Parts(PreparedName query)
     {
         var most = 0;
-        foreach (var parts in query.Renderings)
+        // By its place: an enumerator would be left behind each time.
+        for (var n = 0; n < query.Renderings.Count; n++)
         {
             var count = 0;
-            foreach (var part in parts) if (part.Role is PartRole.Name or PartRole.Kunya or PartRole.Sector or PartRole.Number) count++;
+            foreach (var part in query.Renderings[n]) if (part.Role is PartRole.Name or PartRole.Kunya or PartRole.Sector or PartRole.Number) count++;
             most = Math.Max(most, count);
         }
         return most;

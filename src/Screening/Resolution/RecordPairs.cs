@@ -24,7 +24,7 @@ public static class RecordPairs
             foreach (var row in rows(null).Take(NearestOfAName))
                 if (row.Score >= Faintest) Meet(asked[n].Entity, row.Entity);
         }, null, ct);
-        foreach (var block in records.SelectMany((record, place) => record.Known.Documents.Distinct(StringComparer.Ordinal).Select(number => (number, place))).GroupBy(one => one.number, one => one.place, StringComparer.Ordinal))
+        foreach (var block in records.SelectMany((record, place) => record.Known.Documents.Select(document => document.Number).Distinct(StringComparer.Ordinal).Select(number => (number, place))).GroupBy(one => one.number, one => one.place, StringComparer.Ordinal))
         {
             var places = block.ToArray();
             if (places.Length is < 2 or > LargestBlock) continue;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Core;
 using Plumbline.Register;
+using Plumbline.Screening.Matching;
 
 namespace Plumbline.Screening.Watchlists;
 
@@ -26,7 +27,7 @@ public sealed class ClearingKey(Home home)
         // A further name counts only where it is a full one: a by-name and a birth date are many people's.
         var names = person.AllNames().Select(name => TextNormalisation.Key(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where((parts, at) => at == 0 || parts.Length >= NominationStandard.FullName)
             .Select(parts => string.Join(' ', parts.Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).ToList();
-        return [.. person.Documents.Select(ReadParticular.Document).Where(number => number.Length >= 5).Select(number => $"document\n{entry}\n{number}"),
+        return [.. person.Documents.Select(KnownDocument.Read).OfType<KnownDocument>().Select(document => $"document\n{entry}\n{document.Number}").Distinct(StringComparer.Ordinal),
             .. ReadParticular.Births(person.Births).Where(birth => birth.IsDay && !birth.IsWeakBirthDate).SelectMany(birth => names.Select(name => $"birth\n{entry}\n{birth}\n{name}"))];
     }
 

@@ -35,6 +35,17 @@ internal sealed class Gathered
         }
     }
 
+    /// <summary>Takes all that is known of a person but the names.</summary>
+    public void Add(PersonAsked person)
+    {
+        births.AddRange(person.Births);
+        nationalities.AddRange(person.Nationalities);
+        documents.AddRange(person.Documents);
+        places.AddRange(person.Places);
+        if (person.Sex.Length > 0) sex = person.Sex;
+        if (person.Mother.Length > 0) mother = person.Mother;
+    }
+
     /// <summary>Whether a number tells one person apart: that of a household or of a ration card is that of many.</summary>
     public static bool Selects(long property, string text) => Schema.Builtin.TryProperty((int)property, out var known) && (!IsNumber(known.Name) || known.Selects(text));
 

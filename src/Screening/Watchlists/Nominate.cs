@@ -109,7 +109,8 @@ internal sealed record NominationBasis(PersonAsked Person, IReadOnlyList<ItemRow
     public static async Task<IReadOnlyList<NominationBasis?>> Of(Reader reader, IReadOnlyList<(long Person, IReadOnlyCollection<long> Items)> nominated, PublicIds ids, CancellationToken ct)
     {
         long[] persons = [.. nominated.Select(one => one.Person).Distinct()];
-        var known = RegisteredPerson.Of(await new RegisterPersons(reader).Values(persons, LoadLists.Keys, ct), ids).ToDictionary(one => one.Entity);
+        // Who is listed is the whole person: so are the identity that is asked for, and the age.
+        var known = (await new WholePersons(reader, ids).Of(persons, ct)).ToDictionary(one => one.Entity);
         var there = (await new EntityRows(reader).Existing(persons, waiting: false, ct)).Where(row => row.Type == "person").Select(row => row.Key).ToHashSet();
         var rows = (await new ItemRows(reader).Of([.. nominated.SelectMany(one => one.Items).Distinct()], ct)).ToDictionary(row => row.Key);
         var said = (await new StatementRows(reader).From([.. rows.Keys], ct)).Where(row => row.IsLive).ToLookup(row => row.Item);

@@ -29,7 +29,7 @@ public static class NominationStandard
     {
         var isFull = NameMatcher.Preparer.Prepare(person.Name) is Outcome<PreparedName>.Done { Value: var name } && Screener.Parts(name) >= FullName;
         var hasBirth = ReadParticular.Births(person.Births).Any(birth => !birth.IsWeakBirthDate);
-        var hasMore = person.Mother.Length > 0 || person.Documents.Any(number => ReadParticular.Document(number).Length >= 5);
+        var hasMore = person.Mother.Length > 0 || person.Documents.Any(number => KnownDocument.Read(number) is not null);
         return isFull && hasBirth && hasMore ? null
             : new("nomination.identity", $"The identity is incomplete: a name of {FullName} parts or more, a date or year of birth (1 January and 1 July do not count), and the mother's name or a document's number must be recorded. Without them every namesake is stopped.");
     }

@@ -8,6 +8,9 @@ namespace Plumbline.Screening.Watchlists;
 /// <param name="Name">In the script in which it was given.</param>
 public sealed record PersonAsked(string Id, string Name)
 {
+    /// <summary>Why the row of the file cannot be read; null where it can.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>Further names of the same person, aliases and other scripts; each is asked by.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
@@ -38,7 +41,7 @@ public sealed record PersonAsked(string Id, string Name)
         Births = ReadParticular.Births(Births),
         Nationalities = [.. Nationalities.Select(ReadParticular.Country)],
         Sex = ReadParticular.Sex(Sex),
-        Documents = [.. Documents.Select(ReadParticular.Document).Where(number => number.Length > 0)],
+        Documents = [.. Documents.Select(KnownDocument.Read).OfType<KnownDocument>().Distinct()],
         Places = [.. Places.Select(KnownPlace.Read)],
         Mother = Mother.Length > 0 && NameMatcher.Preparer.Prepare(Mother) is Outcome<PreparedName>.Done { Value: var mother } ? mother : null,
     };

@@ -21,7 +21,4 @@ public static class ReadParticular
         "f" or "female" or "أنثى" or "انثى" or "مێ" => 'F',
         _ => null,
     };
-
-    /// <summary>Letters and figures of a document's number.</summary>
-    public static string Document(string text) => string.Concat(TextNormalisation.Key(text).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

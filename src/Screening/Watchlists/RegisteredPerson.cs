@@ -11,8 +11,8 @@ namespace Plumbline.Screening.Watchlists;
 /// <param name="JudgedAt">When records were joined with this one or taken apart from it, UTC microseconds.</param>
 internal sealed record RegisteredPerson(long Entity, IReadOnlySet<long> Members, PersonAsked Asked, IReadOnlyList<long> Labels, IReadOnlyList<StoodValue> Values, IReadOnlyList<long> JudgedAt)
 {
-    /// <summary>One a record.</summary>
-    public static IEnumerable<RegisteredPerson> Of(IEnumerable<PersonValue> values, PublicIds ids) => values.GroupBy(value => value.Entity).Select(group => Of(group.Key, null, [.. group], ids));
+    /// <summary>Names that are nothing but weak aliases.</summary>
+    public IReadOnlySet<string> Weak { get; init; } = new HashSet<string>();
 
     /// <summary>One person of all records that are joined.</summary>
     /// <param name="joined">As the reader sees it; null where nobody judged anything of the record.</param>
@@ -27,7 +27,10 @@ internal sealed record RegisteredPerson(long Entity, IReadOnlySet<long> Members,
         return new RegisteredPerson(entity, (joined?.Records ?? [entity]).ToHashSet(), gathered.Asked(ids.Show(PublicKind.Entity, entity), names.FirstOrDefault() ?? "") with { OtherNames = [.. names.Skip(1)] },
             [.. live.Select(value => value.CurrentLabel).Concat(ties.Where(row => row.IsLive).Select(row => row.CurrentLabel)).Distinct()],
             [.. values.Select(value => new StoodValue(value.Property, value.ValueKey, value.Since, value.Until))],
-            [.. ties.SelectMany(row => new[] { row.GivenAt, row.WithdrawnAt ?? row.GivenAt })]);
+            [.. ties.SelectMany(row => new[] { row.GivenAt, row.WithdrawnAt ?? row.GivenAt })])
+        {
+            Weak = Texts("weak_alias").Except(Texts("name").Concat(Texts("alias"))).ToHashSet(StringComparer.Ordinal),
+        };
 
         IEnumerable<string> Texts(string property) => live.Where(value => LoadLists.Properties[value.Property] == property).Select(value => value.ValueText);
     }

@@ -94,7 +94,8 @@ public sealed class RescreenRegister(Gate gate, Labels labels, LoadLists lists, 
         var last = await gate.Look(writer => new RescreeningRecords(writer, clock.Micros()).Last(key, ct), ct);
         var since = last is null ? 0 : last.State == "done" ? last.Until : last.Since;
         var rows = new ListedValues(job.Reader, clock.Today());
-        foreach (var group in (await rows.Touched(list, LoadLists.Keys, since, ct)).GroupBy(value => value.EntryKey))
+        if (job.Row.IsOwn) await TouchedOwn(job, rows, since, ct);
+        else foreach (var group in (await rows.Touched(list, LoadLists.Keys, since, ct)).GroupBy(value => value.EntryKey))
             if (ValueChanges.Since([.. group.Select(value => new StoodValue(value.Property, value.ValueKey, value.Since, value.Until))], since) is { } at) job.Entries[group.Key] = at;
         foreach (var entry in await rows.Approved(list, since, ct)) job.Entries.TryAdd(entry, since + 1);
         var label = Label.None;
@@ -115,6 +116,15 @@ public sealed class RescreenRegister(Gate gate, Labels labels, LoadLists lists, 
             var begun = await records.Begin(key, made, since, job.Entries.Count, changed, delisted, job.Reader.Standing.Officer, ct);
             return new Written<RescreeningRecord>((await records.Of(begun, ct))!, $"watchlist:{key},screening:{made}", job.Entries.Count, $"{job.Row.Name}: {job.Entries.Count} entries new or changed, {changed} candidates overtaken, {delisted} delisted");
         }, ct);
+    }
+
+    // An own entry is all records of its person: it says something else also where another record does, or is joined or taken off.
+    private async Task TouchedOwn(Job job, ListedValues rows, long since, CancellationToken ct)
+    {
+        var entries = await rows.Own(job.Row.List, ct);
+        var moved = (await new WholePersons(job.Reader, home.Ids).Of([.. entries.Select(one => one.Person).Distinct()], ct)).ToDictionary(person => person.Entity, person => person.MovedSince(since));
+        foreach (var (entry, person) in entries)
+            if (moved.GetValueOrDefault(person) is { } at) job.Entries[entry] = at;
     }
 
     private async Task<Outcome<RescreeningAnswer>> Go(Job job, RescreeningRecord record, IProgress<RescreeningAnswer>? progress, CancellationToken ct)
@@ -174,8 +184,8 @@ public sealed class RescreenRegister(Gate gate, Labels labels, LoadLists lists, 
             foreach (var one in work.Candidates)
             {
                 var person = compared[(int)one.Row - 1];
-                // What is said of a person stays under the labels under which it is said.
-                found.Add(one with { Row = person.Entity, Subject = person.Entity, Label = await labels.Intern(writer, await labels.Union(person.Labels, ct), ct) });
+                // What is said of a person, and of the entry, stays under the labels under which it is said.
+                found.Add(one with { Row = person.Entity, Subject = person.Entity, Label = await labels.Intern(writer, await labels.Union(person.Labels.Concat(work.LabelsOf(one)), ct), ct) });
             }
             var first = await new CandidateRecords(writer, clock.Micros()).Add(record.Run, NameMatcher.Version, 0, found, ct);
             var tallies = new WatchlistRecords(writer, clock.Micros());

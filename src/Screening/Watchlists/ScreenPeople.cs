@@ -64,7 +64,10 @@ public sealed class ScreenPeople(Gate gate, Labels labels, LoadLists lists, Clea
             // What is kept of people stays in the case in which it was asked.
             var own = reader.Standing.Case is { } working && Label.Create(new LabelDraft { Cases = [working] }) is Outcome<Label>.Done { Value: var inCase } ? inCase : Label.None;
             var label = await labels.Intern(writer, own, ct);
-            var (key, first) = await new CandidateRecords(writer, clock.Micros()).Add(run with { Label = label }, work.Candidates, visitor.Officer, ct);
+            var found = new List<NewCandidate>();
+            // Its reasons tell what the entry says, and an own entry may be seen by few of the case.
+            foreach (var one in work.Candidates) found.Add(one with { Label = await labels.Intern(writer, own.Combine(await labels.Union(work.LabelsOf(one), ct)), ct) });
+            var (key, first) = await new CandidateRecords(writer, clock.Micros()).Add(run with { Label = label }, found, visitor.Officer, ct);
             var tallies = new WatchlistRecords(writer, clock.Micros());
             foreach (var ((watchlist, script, what), number) in work.Tallies) await tallies.Count(watchlist, script, what, number, ct);
             if (order.Authority is { } authority)

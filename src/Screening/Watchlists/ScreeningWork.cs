@@ -31,6 +31,9 @@ internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, l
 
     public IReadOnlyDictionary<(long Watchlist, string Script, string What), long> Tallies => tallies;
 
+    /// <summary>Keys of the labels of the entry that was suggested: what its reasons tell is held as strictly.</summary>
+    public IEnumerable<long> LabelsOf(NewCandidate one) => against.First(pair => pair.Row.Key == one.Watchlist).List.LabelsOf(one.EntryKey);
+
     public void Against(WatchlistRow row, ListedNames list) => against.Add((row, list));
 
     /// <summary>Compares on all cores; then, in order, drops who was cleared.</summary>
@@ -80,7 +83,7 @@ internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, l
             {
                 var entry = list.Entries[one.Entry];
                 if (Concerns?.Invoke(place, entry) == false) continue;
-                if (await IsCleared(person, row.List, entry.Key, ct))
+                if (await IsCleared(person, row.List, entry.Key, one.Reasons, ct))
                 {
                     Count(row.Key, script, "cleared");
                     dropped = true;
@@ -96,10 +99,12 @@ internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, l
         else none++;
     }
 
-    private async Task<bool> IsCleared(PersonAsked person, string list, string entryKey, CancellationToken ct)
+    private async Task<bool> IsCleared(PersonAsked person, string list, string entryKey, SuggestionReasons reasons, CancellationToken ct)
     {
+        // Whoever was cleared while the entry had no birth date is asked again when it gets one that agrees: the officers did not know.
+        var agreed = reasons.Agreed();
         foreach (var hash in clearing.Of(person, list, entryKey))
-            if ((await cleared.Of(hash, ct)).Any(one => one.HoldsAt(now))) return true;
+            if ((await cleared.Of(hash, ct)).Any(one => one.HoldsAt(now) && agreed.IsSubsetOf(one.IsAsSettled ? KeptForm.Read<SuggestionReasons>(one.Reasons).Agreed() : []))) return true;
         if (!shares.TryGetValue(list, out var known)) shares[list] = known = await cleared.Shares(list, ct);
         foreach (var share in known)
             if (clearing.Shared.Key(share) is { } key)

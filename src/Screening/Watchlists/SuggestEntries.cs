@@ -48,13 +48,13 @@ public sealed class SuggestEntries(ListedNames list, float threshold)
 
     private List<Suggestion> Of(PreparedName name, Particulars known, Func<Func<int, float>?, IReadOnlyList<ScreenRow>> screened)
     {
-        var rows = screened(ParticularEvidence.Adjust(known, list.Of, matcher));
+        var rows = list.WithBearers(screened(ParticularEvidence.Adjust(known, list.Of, matcher)), name, known, matcher);
         List<Suggestion> made = [];
         foreach (var row in rows)
         {
             if (row.Score < threshold) break;
             var evidence = ParticularEvidence.Of(known, list.Of(row.Entity), matcher);
-            var verdict = Screener.Verdict(name, row, rows, threshold, ParticularEvidence.Agrees(evidence));
+            var verdict = Screener.Verdict(name, row, rows, threshold, ParticularEvidence.Agrees(evidence), list.IsWeak(row.Name));
             if (verdict == ScreenVerdict.Weak || (verdict == ScreenVerdict.TooCommon && made.Any(one => one.Verdict == verdict))) continue;
             var listed = list.Names[row.Name].Name;
             made.Add(new Suggestion(row.Entity, row.Score, verdict, SuggestionReasons.Of(listed, matcher.Explain(name, listed), evidence)));

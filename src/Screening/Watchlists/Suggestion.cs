@@ -21,6 +21,9 @@ public sealed record SuggestionReasons(string Listed, IReadOnlyList<ReasonPart> 
     /// <summary>What each part of <see cref="OnlyListed"/> is.</summary>
     public IReadOnlyList<string> OnlyListedKinds { get; init; } = [];
 
+    /// <summary>What agreed of that which tells people of one name apart.</summary>
+    public IReadOnlySet<string> Agreed() => Evidence.Where(one => one is { Level: "agree", What: "birth" or "document" or "mother" }).Select(one => one.What).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>From the comparison.</summary>
     public static SuggestionReasons Of(PreparedName listed, NameExplanation names, IEnumerable<(string What, EvidenceLevel Level, float Odds)> evidence) => new(
         listed.Text,

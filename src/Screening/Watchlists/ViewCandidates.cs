@@ -55,8 +55,10 @@ public sealed class ViewCandidates(Gate gate, Labels labels, TimeProvider clock)
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return admitted.Why;
         await using var opened = reader;
         if (await new CandidateRows(reader).Of(key, ct) is not { } row) return await gate.Refuse(reader, Actions.ReadCandidates, NoSuch, ct);
-        var listed = (await new StatementRows(reader).About([row.Entity], ct)).Where(one => one.IsLive && one.Target is null && Shown.ContainsKey(one.Property)).ToList();
-        var view = new CandidateView(row, Label.Combine([await labels.Of(row.CurrentLabel, ct), await labels.Union(listed.Select(one => one.CurrentLabel), ct)]), KeptForm.Read<PersonAsked>(row.Asked), KeptForm.Read<SuggestionReasons>(row.Reasons),
+        // An own entry is all records of its person.
+        var joined = row.IsOfOwnList ? (await new IdentityRows(reader).Of([row.Entity], ct)).GetValueOrDefault(row.Entity) : null;
+        var listed = (await new StatementRows(reader).About(joined?.Records ?? [row.Entity], ct)).Where(one => one.IsLive && one.Target is null && Shown.ContainsKey(one.Property)).ToList();
+        var view = new CandidateView(row, Label.Combine([await labels.Of(row.CurrentLabel, ct), await labels.Union(listed.Select(one => one.CurrentLabel).Concat(joined?.Judgements.Where(one => one is { IsLive: true, Verdict: "same" }).Select(one => one.CurrentLabel) ?? []), ct)]), KeptForm.Read<PersonAsked>(row.Asked), KeptForm.Read<SuggestionReasons>(row.Reasons),
             [.. listed.Select(one => (Shown[one.Property], one.ValueText))], await new CandidateRows(reader).Steps([key], ct));
         await gate.Record(reader, Actions.ReadCandidates, $"candidate:{key},entity:{row.Entity}", 1, "", ct);
         return view;

@@ -42,7 +42,7 @@ internal static class ScreeningEndpoints
             var answer = await screen.Run(visitor, fields.Order(), PeopleTable.Read(table), null, ct);
             return Answer(answer is Outcome<ScreeningAnswer>.Done { Value: var done } ? new(done with { Run = 0 }, done.People, 0, null) : new(null, 0, 0, answer.Why));
         }
-        catch (Exception fault) when (fault is InvalidDataException or FormatException or Sylvan.Data.Csv.CsvFormatException or Sylvan.Data.Csv.CsvMissingHeadersException)
+        catch (Exception fault) when (fault is InvalidDataException or FormatException)
         {
             return Answer(new(null, 0, 0, new("screen.unreadable", "This is no table that can be read: CSV or TSV, UTF-8, with a line of column names.")));
         }

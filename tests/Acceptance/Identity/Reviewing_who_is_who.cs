@@ -66,8 +66,9 @@ public sealed class Reviewing_who_is_who(ThrowawayPostgres postgres)
     public async Task A_family_s_number_brings_nobody_together(string engine)
     {
         await using var desk = await IdentityDesk.Open(engine, postgres);
-        await desk.Person("Salma Karim Aziz Haddad", null, ("sex", "female"));
-        await desk.Person("Karim Aziz Rashid Haddad", null, ("sex", "male"));
+        // Mother and son, who show one ration card.
+        await desk.Person("Salma Karim Aziz Haddad", null, ("national_id", "iq.ration_card:AB12345"));
+        await desk.Person("Karim Aziz Rashid Haddad", null, ("national_id", "iq.ration_card:AB12345"));
         Assert.Empty(Done(await desk.Review.Queue(desk.Analyst, "open", 50, default)).Pairs);
     }
 

@@ -18,7 +18,7 @@ internal sealed class ScreeningDesk(Desk desk) : IAsyncDisposable
 {
     private readonly Labels labels = new(desk.Home.Store);
     private readonly ClearingKey clearing = new(desk.Home);
-    private readonly LoadLists lists = new(TimeProvider.System);
+    private readonly LoadLists lists = new(desk.Home, TimeProvider.System);
     private readonly Dictionary<string, Visitor> officers = [];
 
     /// <summary>A person whom the sample list does not mean, with the name of one whom it lists.</summary>
@@ -36,7 +36,7 @@ internal sealed class ScreeningDesk(Desk desk) : IAsyncDisposable
 
     public RescreenRegister Again => new(desk.Gate, labels, lists, clearing, desk.Home, TimeProvider.System);
 
-    public CompareAgain Compare => new(desk.Gate, lists, desk.Home, TimeProvider.System);
+    public CompareAgain Compare => new(desk.Gate, labels, lists, desk.Home, TimeProvider.System);
 
     public Nominate Nominate => new(desk.Gate, labels, desk.Home, TimeProvider.System);
 

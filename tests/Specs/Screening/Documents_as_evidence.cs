@@ -1,4 +1,5 @@
 using Plumbline.Screening.Matching;
+using Plumbline.Screening.Watchlists;
 
 namespace Plumbline.Specs.Screening;
 
@@ -22,6 +23,29 @@ public sealed class Documents_as_evidence
         Assert.Equal(level, Of(other, one));
     }
 
+    [Theory]
+    [InlineData("iq.national_card:199012345678", "199012345678", EvidenceLevel.Agree)]                      // with its kind in the register, without in a passenger table
+    [InlineData("iq.national_card:199012345678", "1990 1234 5678", EvidenceLevel.Agree)]
+    [InlineData("iq.national_card:199012345678", "١٩٩٠١٢٣٤٥٦٧٨", EvidenceLevel.Agree)]
+    [InlineData("iq.civil_status:00417731", "iq.nationality_certificate:00417731", EvidenceLevel.Silent)]   // one number, two kinds of document
+    [InlineData("iq.ration_card:0218653", "iq.ration_card:0218653", EvidenceLevel.Silent)]                  // a household's
+    [InlineData("iq.residence_card:0041774", "0041774", EvidenceLevel.Silent)]
+    public void Are_compared_within_their_kind_and_only_where_they_are_one_person_s(string one, string other, EvidenceLevel level)
+    {
+        Assert.Equal(level, Of(one, other));
+        Assert.Equal(level, Of(other, one));
+    }
+
+    [Theory]
+    [InlineData("N/A"), InlineData("unknown"), InlineData("-"), InlineData("0000000"), InlineData("999999999"), InlineData("XXXXXXX"), InlineData("123456789"), InlineData("1234567890"), InlineData("9876543"), InlineData("4711")]
+    public void What_is_written_for_want_of_a_number_makes_nobody_the_same(string text)
+    {
+        Assert.Null(KnownDocument.Read(text));
+        Assert.Equal(EvidenceLevel.Silent, Of(text, text));
+    }
+
     private static EvidenceLevel Of(string one, string other) =>
-        ParticularEvidence.Of(new Particulars { Documents = [one] }, new Particulars { Documents = [other] }, new NameMatcher()).Single(evidence => evidence.What == "document").Level;
+        ParticularEvidence.Of(Known(one), Known(other), new NameMatcher()).Single(evidence => evidence.What == "document").Level;
+
+    private static Particulars Known(string document) => new PersonAsked("1", "Karim Nasser") { Documents = [document] }.Particulars();
 }

@@ -24,6 +24,14 @@ public sealed class Grouping_records
     }
 
     [Fact]
+    public void Two_of_a_group_are_as_probably_one_as_the_best_way_between_them_says()
+    {
+        var pairs = new[,] { { 0, 0.9, 0.1, 0 }, { 0.9, 0, 0.8, 0 }, { 0.1, 0.8, 0, 0.5 }, { 0, 0, 0.5, 0 } };
+        RecordClusters.ThroughOthers(pairs);
+        Assert.Equal((0.9, 0.72, 0.36), (pairs[0, 1], Math.Round(pairs[0, 2], 6), Math.Round(pairs[3, 0], 6)));
+    }
+
+    [Fact]
     public void Learns_without_labels_which_field_tells_more()
     {
         // One field agrees among the same and seldom among strangers, the other agrees as often among both.

@@ -20,6 +20,17 @@ public sealed class Quality_of_names
         Assert.True(recall >= 0.86, $"recall {recall:F3}");
     }
 
+    /// <summary>A score is a probability: what is said to be so likely is so often true, of names and entities that the trees have not seen.</summary>
+    [Fact, Trait("length", "long")]
+    public void Scores_are_as_often_true_as_they_say()
+    {
+        var pairs = LearnedAgain.Pairs();
+        Holds(pairs.Told(pairs.CrossValidate(ScreenCheck.Committed.OfPairs)));
+        Holds(LearnedAgain.Screens().ToldFirst());
+
+        static void Holds((double, bool)[] told) => Assert.True(Calibration.Error(told) <= 0.02, $"{Calibration.Error(told):F4}");
+    }
+
     [Fact]
     public void On_screening()
     {

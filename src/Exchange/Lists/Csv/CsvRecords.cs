@@ -8,12 +8,15 @@ namespace Plumbline.Exchange.Lists.Csv;
 internal sealed record CsvRecord(long Line, IReadOnlyList<string> Fields, string? Problem, string Raw);
 
 /// <summary>Streams records. A broken quote loses no more than its own line: the lines behind it are read again.</summary>
-internal sealed class CsvRecords(SniffedFile file, TextReader text, ReadingLog log)
+internal sealed class CsvRecords(string name, TextReader text, ReadingLog log)
 {
     private const int MostLines = 64;
     private readonly PhysicalLines lines = new(text, log.Limits.RecordChars);
     private readonly Queue<PhysicalLine> back = new();
     private readonly List<string> fields = [];
+
+    /// <summary>How many fields a sound record has as a rule, where any number is taken: by that a broken quote is told from a field of several lines. 0 where it is not known.</summary>
+    public int Usual { get; set; }
 
     /// <summary>The next record as any number of fields; null at the end. For header lines.</summary>
     public CsvRecord? First(CancellationToken ct) => Records(0, ct).FirstOrDefault();
@@ -26,7 +29,7 @@ internal sealed class CsvRecords(SniffedFile file, TextReader text, ReadingLog l
         while (Take() is { } line)
         {
             ct.ThrowIfCancellationRequested();
-            log.Place = (file.Name, line.Number);
+            log.Place = (name, line.Number);
             if (line.Text.AsSpan().Trim(" \t\u001A\0").IsEmpty && !line.TooLong)
             {
                 continue;   // blank, or the DOS end mark of the OFAC files
@@ -34,7 +37,7 @@ internal sealed class CsvRecords(SniffedFile file, TextReader text, ReadingLog l
 
             var record = Read(line, width);
             if (!line.Ended && record.Problem is null && record.Line == line.Number)
-                log.Note(file.Name, line.Number, ReaderNote.Of("end.open"));
+                log.Note(name, line.Number, ReaderNote.Of("end.open"));
             yield return record;
         }
     }
@@ -45,7 +48,7 @@ internal sealed class CsvRecords(SniffedFile file, TextReader text, ReadingLog l
         var shape = CsvFields.Split(line.Text, fields);
         if (shape == CsvShape.Open) return ReadOn(line, width);
         if (width > 0 && fields.Count != width) return Broken(line, $"{fields.Count} fields where {width} were expected.");
-        if (shape == CsvShape.Stray) log.Note(file.Name, line.Number, ReaderNote.Of("repair.quotation"));
+        if (shape == CsvShape.Stray) log.Note(name, line.Number, ReaderNote.Of("repair.quotation"));
         return new CsvRecord(line.Number, [.. fields], null, line.Text);
     }
 
@@ -59,7 +62,7 @@ internal sealed class CsvRecords(SniffedFile file, TextReader text, ReadingLog l
             taken.Add(next);
             if (next.TooLong || text.Length + next.Text.Length > log.Limits.RecordChars) break;
             // A line that is a sound record by itself is one: the quote before it was broken.
-            if (width > 1 && CsvFields.Split(next.Text, fields) == CsvShape.Sound && fields.Count == width) break;
+            if (Math.Max(width, Usual) > 1 && CsvFields.Split(next.Text, fields) == CsvShape.Sound && fields.Count == Math.Max(width, Usual)) break;
             text.Append('\n').Append(next.Text);
             if (!next.Text.Contains('"', StringComparison.Ordinal)) continue;
             var shape = CsvFields.Split(text.ToString(), fields);

@@ -59,7 +59,7 @@ public sealed partial class OfacCsvReader : IListReader
         }
 
         using var text = TextSource.Open(parts[0], log);
-        foreach (var record in new CsvRecords(parts[0], text, log).Records(Width, ct))
+        foreach (var record in new CsvRecords(parts[0].Name, text, log).Records(Width, ct))
         {
             if (record.Problem is { } problem) yield return Rejects.Of(parts[0], record, "", problem);
             else if (!long.TryParse(record.Fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) yield return Rejects.Of(parts[0], record, "ent_num", "The entity number is not a number.");

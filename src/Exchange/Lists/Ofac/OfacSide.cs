@@ -18,7 +18,7 @@ internal sealed class OfacSide(int width, ReadingLog log)
     {
         file = side;
         using var text = TextSource.Open(side, log);
-        foreach (var record in new CsvRecords(side, text, log).Records(width, ct))
+        foreach (var record in new CsvRecords(side.Name, text, log).Records(width, ct))
         {
             if (record.Problem is { } problem)
             {

@@ -36,7 +36,7 @@ public sealed class UkConListReader : IListReader
     private static IEnumerable<ListRow> Rows(SniffedFile file, ReadingLog log, CancellationToken ct)
     {
         using var text = TextSource.Open(file, log);
-        var records = new CsvRecords(file, text, log);
+        var records = new CsvRecords(file.Name, text, log);
         records.First(ct);
         if (records.First(ct) is not { Problem: null } header) throw new ReadingStopped("malformed", "The line of column names cannot be read.", 2);
         var table = new CsvTable(header.Fields);

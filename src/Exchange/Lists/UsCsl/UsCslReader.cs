@@ -33,7 +33,7 @@ public sealed class UsCslReader : IListReader
     private static IEnumerable<ListRow> Rows(SniffedFile file, ReadingLog log, CancellationToken ct)
     {
         using var text = TextSource.Open(file, log);
-        var records = new CsvRecords(file, text, log);
+        var records = new CsvRecords(file.Name, text, log);
         if (records.First(ct) is not { Problem: null } header) throw new ReadingStopped("malformed", "The line of column names cannot be read.", 1);
         var table = new CsvTable(header.Fields);
         foreach (var record in records.Records(table.Width, ct))
