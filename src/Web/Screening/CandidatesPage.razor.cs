@@ -54,7 +54,7 @@ public sealed partial class CandidatesPage
         StateHasChanged();
     });
 
-    private static string PropertyName(string property) => Schema.Builtin["person"].Find(property)?.Label.In(Language.Current.Code) ?? Schema.Builtin.Types.Select(type => type.Find(property)).OfType<Property>().First().Label.In(Language.Current.Code);
+    private static Property Of(string property) => Schema.Builtin["person"].Find(property) ?? Schema.Builtin.Types.Select(type => type.Find(property)).OfType<Property>().First();
 
     private static string Asked(CandidateRow row) => KeptForm.Read<PersonAsked>(row.Asked).Name;
 

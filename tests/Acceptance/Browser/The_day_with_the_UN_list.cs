@@ -5,12 +5,12 @@ using Plumbline.Acceptance.Screening;
 
 namespace Plumbline.Acceptance.Browser;
 
-/// <summary>The day of an officer who screens: the list of the United Nations taken in, tried, put to use; a flight asked about, three settled with a colleague, a namesake cleared; and the next flight is silent for the cleared.</summary>
+/// <summary>The day of an officer who screens: the list of the United Nations taken in, tried, put to use; a flight asked about, three settled with a colleague, a namesake cleared, and the next flight silent for the cleared; two records joined and taken apart.</summary>
 [Trait("length", "long")]
-public sealed class A_flight_against_the_UN_list(Chromium chromium, ThrowawayPostgres postgres)
+public sealed partial class The_day_with_the_UN_list(Chromium chromium, ThrowawayPostgres postgres)
 {
     [Theory, InlineData("sqlite", "en"), InlineData("postgres", "ar")]
-    public async Task Is_screened_settled_by_two_and_silent_for_the_cleared(string engine, string language)
+    public async Task A_flight_is_screened_settled_by_two_and_silent_for_the_cleared(string engine, string language)
     {
         var flight = Flight.Compose(TestContext.Current.CancellationToken);
         await using var site = await Site.Open(chromium, engine, postgres);
