@@ -44,7 +44,8 @@ public sealed class Nominating_from_a_persons_page(Chromium chromium, ThrowawayP
         await Choose(dana, site, other);
         await dana.Page.PressAsync("#told", "Enter");
         await dana.Page.WaitForSelectorAsync(".nominations article");
-        Assert.Equal(0, await dana.Page.Locator(".nominations [role=alert], #whom, .approve").CountAsync());
+        await dana.Page.WaitForSelectorAsync("#whom", new() { State = WaitForSelectorState.Detached });
+        Assert.Equal(0, await dana.Page.Locator(".nominations [role=alert], .approve").CountAsync());
         Assert.Equal(person, (await dana.Page.GetAttributeAsync(".nominations article h3 a", "href"))!.Split('/')[^1]);
         await dana.Page.EvaluateAsync("document.querySelector('#own-entries').scrollIntoView()");
         await dana.Look("nominated-from-person");

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Playwright;
 using Plumbline.Acceptance.Screening;
 using Plumbline.Core;
-using Plumbline.Screening.Watchlists;
 using static Plumbline.Acceptance.Walk.Desk;
 
 namespace Plumbline.Acceptance.Browser;
@@ -40,12 +39,12 @@ public sealed class Sharing_with_another_unit(Chromium chromium, ThrowawayPostgr
         await Send(omar, spoilt);
         await Refused(omar, "share.broken");
         await Send(omar, published);
-        await Took(omar, "2");
+        await Took(omar, 2, "National list");
         await omar.Look("sharing-taken");
         await Send(omar, published);
         await Refused(omar, "share.older");
         await Send(omar, own);
-        await Took(omar, "0");
+        await Took(omar, 0, "Own list");
         await Assertions.Expect(omar.Page.Locator(".sharing .alert.confirmed p")).ToHaveCountAsync(2);
         await Assertions.Expect(omar.Page.Locator(".wide-table tbody tr")).ToHaveCountAsync(2);
         await omar.Look("sharing-came");
@@ -129,24 +128,28 @@ public sealed class Sharing_with_another_unit(Chromium chromium, ThrowawayPostgr
         // Of the own list, what may not leave is counted before.
         Assert.Equal(codes.Length + (isOwn ? 1 : 0), said.Count);
         if (isOwn) Assert.Contains("1", said[0], StringComparison.Ordinal);
-        Assert.Equal(codes.Select(code => Web.Captions.Find(Web.Language.All.Single(one => one.Code == tab.Language), $"sharing.lost-{code}")), said.TakeLast(codes.Length));
+        Assert.Equal(codes.Select(code => Web.Captions.Find(Of(tab), $"sharing.lost-{code}")), said.TakeLast(codes.Length));
         await tab.Page.WaitForSelectorAsync("#give-list");
         return bytes;
     }
 
+    private static Web.Language Of(Tab tab) => Web.Language.All.Single(one => one.Code == tab.Language);
+
     private static Task Send(Tab tab, byte[] file) => tab.Page.SetInputFilesAsync("#shared-file", new FilePayload { Name = "plumbline-W.shared.json", MimeType = "application/json", Buffer = file });
 
-    private static async Task Took(Tab tab, string clearings)
+    private static async Task Took(Tab tab, long clearings, string name)
     {
         await tab.Page.WaitForSelectorAsync(".sharing .alert.confirmed");
-        await Assertions.Expect(tab.Page.Locator(".sharing .alert.confirmed p").First).ToContainTextAsync(clearings);
+        var forms = Web.Captions.Find(Of(tab), $"sharing.taken-clearings#{Web.Plural.Form(Of(tab), clearings)}")!;
+        await Assertions.Expect(tab.Page.Locator(".sharing .alert.confirmed p").First).ToContainTextAsync(forms[(forms.IndexOf('}') + 1)..].Replace("{count}", $"{clearings}", StringComparison.Ordinal));
+        await Assertions.Expect(tab.Page.Locator(".sharing .alert.confirmed p").First).ToContainTextAsync(name);
         Assert.Equal(0, await tab.Page.Locator("[role=alert]").CountAsync());
     }
 
     /// <summary>The refusal stands there in the reader's words.</summary>
     private static async Task Refused(Tab tab, string code)
     {
-        var words = Web.Captions.Find(Web.Language.All.Single(one => one.Code == tab.Language), $"refusal.{code}");
+        var words = Web.Captions.Find(Of(tab), $"refusal.{code}");
         await Assertions.Expect(tab.Page.Locator(".sharing [role=alert]")).ToHaveTextAsync(words!);
         await tab.Look(code);
     }
