@@ -3,6 +3,7 @@ using Plumbline.Core;
 using Plumbline.Register.Questions;
 using Plumbline.Safeguards;
 using Plumbline.Screening.Watchlists;
+using Plumbline.Web.Collate;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Screening;
@@ -55,6 +56,8 @@ public sealed partial class CandidatesPage
     });
 
     private static Property Of(string property) => Schema.Builtin["person"].Find(property) ?? Schema.Builtin.Types.Select(type => type.Find(property)).OfType<Property>().First();
+
+    private static IReadOnlyList<string> Words(string property, IEnumerable<string> values) => [.. values.Select(value => DifferencesTable.Shown(Of(property), value)).Distinct()];
 
     private static string Asked(CandidateRow row) => KeptForm.Read<PersonAsked>(row.Asked).Name;
 
