@@ -5,8 +5,12 @@ using System.Runtime.Intrinsics.X86;
 namespace Plumbline.Screening.Matching;
 
 /// <summary>Aligns one part with thirty-two others at a time, a lane of a vector each: the scores of <see cref="AlignmentTable.Score"/>, to the unit. One of these serves one thread.</summary>
-/// <remarks>Between sequences, as in Rognes, "Faster Smith-Waterman database searches with inter-sequence SIMD parallelisation", BMC Bioinformatics 12:221, 2011: a row of the table is 64 numbers, which one instruction looks up for all lanes.</remarks>
-internal sealed class AlignmentLanes
+/// <remarks>
+/// Between sequences, as in Rognes, "Faster Smith-Waterman database searches with inter-sequence SIMD parallelisation", BMC Bioinformatics 12:221, 2011: a row of the table is 64 numbers, which one
+/// instruction looks up for all lanes. A processor that has none looks up their bytes, sixteen of a row at a time, and puts them together.
+/// </remarks>
+/// <param name="byBytes">Looks up bytes also where numbers could be looked up.</param>
+internal sealed partial class AlignmentLanes(bool byBytes)
 {
     /// <summary>How many at a time.</summary>
     public const int Count = 32;
@@ -18,8 +22,13 @@ internal sealed class AlignmentLanes
     private readonly int[] lengths = new int[Count];
     private int longest;
 
-    /// <summary>Whether this machine looks up 64 numbers at once.</summary>
-    public static bool IsSupported => Avx512BW.IsSupported;
+    /// <summary>Lanes as this machine has them.</summary>
+    public AlignmentLanes() : this(!Avx512BW.IsSupported)
+    {
+    }
+
+    /// <summary>Whether this machine looks up many numbers at once.</summary>
+    public static bool IsSupported => Avx512BW.IsSupported || Avx2.IsSupported;
 
     /// <summary>Takes in the others, none of which is longer than <see cref="Symbols.Longest"/>.</summary>
     public void Begin()
@@ -38,9 +47,14 @@ internal sealed class AlignmentLanes
         longest = Math.Max(longest, part.Length);
     }
 
-    /// <summary>All parts are put in: brings their letters to the width of the numbers.</summary>
+    /// <summary>All parts are put in: makes of their letters what numbers are looked up by.</summary>
     public void Close()
     {
+        if (byBytes)
+        {
+            CloseBytes();
+            return;
+        }
         for (var column = 0; column < longest; column++)
         {
             var (one, other) = Vector256.Widen(Vector256.LoadUnsafe(ref letters[column * Count]));
@@ -51,6 +65,11 @@ internal sealed class AlignmentLanes
     /// <summary>Writes how the last letters of a part up to none of it go with nothing of the others.</summary>
     public void Against(LetterRows rows)
     {
+        if (byBytes)
+        {
+            AgainstBytes(rows);
+            return;
+        }
         ref var inserts = ref MemoryMarshal.GetArrayDataReference(inserted);
         ref var row = ref MemoryMarshal.GetArrayDataReference(cells);
         var (low, high) = rows.Inserted;
@@ -68,6 +87,11 @@ internal sealed class AlignmentLanes
     /// <summary>Takes further letters of the part, its last first.</summary>
     public void Extend(LetterRows rows, ReadOnlySpan<byte> part)
     {
+        if (byBytes)
+        {
+            ExtendBytes(rows, part);
+            return;
+        }
         ref var inserts = ref MemoryMarshal.GetArrayDataReference(inserted);
         ref var row = ref MemoryMarshal.GetArrayDataReference(cells);
         for (var n = part.Length - 1; n >= 0; n--)
@@ -89,40 +113,7 @@ internal sealed class AlignmentLanes
     }
 
     /// <summary>The score of what was taken of the part against a lane's last letters, all but so many.</summary>
-    public int Score(int lane, int without) => cells[((lengths[lane] - without) * Count) + lane];
+    public int Score(int lane, int without) => cells[((lengths[lane] - without) * Count) + (byBytes ? PlaceByBytes(lane) : lane)];
 
     private Vector512<short> Column(int column) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(columns), (nuint)(column * Count));
-}
-
-/// <summary>The numbers of an alignment table as lanes look them up, for parts on one side of it.</summary>
-internal sealed class LetterRows
-{
-    // The most letters that a path passes, on both sides.
-    private const int Steps = (2 * Symbols.Longest) + 1;
-
-    private readonly short[] rows, missing, inserted;
-
-    private LetterRows(short[] rows, short[] missing, short[] inserted) => (this.rows, this.missing, this.inserted) = (rows, missing, inserted);
-
-    /// <summary>The rows of letters on the first side, or on the second; null where a path could come to more than a short number holds.</summary>
-    public static LetterRows? Of(short[] together, short[] alone, short[] otherAlone, bool ofSecond)
-    {
-        foreach (var numbers in new[] { together, alone, otherAlone })
-            foreach (var number in numbers) if (Math.Abs((int)number) * Steps > short.MaxValue) return null;
-        if (!ofSecond) return new LetterRows(together, alone, otherAlone);
-        var turned = new short[together.Length];
-        for (var n = 0; n < turned.Length; n++) turned[n] = together[(n % Symbols.Count * Symbols.Count) + (n / Symbols.Count)];
-        return new LetterRows(turned, otherAlone, alone);
-    }
-
-    /// <summary>What a letter that only the others have costs, for each letter.</summary>
-    public (Vector512<short> Low, Vector512<short> High) Inserted => Load(ref inserted[0]);
-
-    /// <summary>What a letter that only the part has costs.</summary>
-    public short Missing(byte letter) => missing[letter];
-
-    /// <summary>A letter of the part against each letter.</summary>
-    public (Vector512<short> Low, Vector512<short> High) Of(byte letter) => Load(ref rows[letter * Symbols.Count]);
-
-    private static (Vector512<short> Low, Vector512<short> High) Load(ref short from) => (Vector512.LoadUnsafe(ref from), Vector512.LoadUnsafe(ref from, (nuint)Vector512<short>.Count));
 }

@@ -94,6 +94,9 @@ public sealed class CandidateIndex
         }
     }
 
+    /// <summary>The most names that are found beside the likeliest for each rendering of the query, because two of its words are one there.</summary>
+    internal const int MostJoined = 32;
+
     /// <summary>The names, in the order given.</summary>
     public IReadOnlyList<IndexedName> Names { get; }
 
@@ -123,16 +126,18 @@ public sealed class CandidateIndex
         // Renderings that the rarest keys of a query may bring in, and those that its commoner keys are looked through for.
         private const int Visits = 6_000, SecondVisits = 20_000;
         private const int FewestPerKey = 200, OneIn = 20;
+        private const int MostWithJoined = 64;   // names that have two words as one; more of them select nobody
         private const int Ahead = 3;    // keys whose renderings are fetched before they are counted
 
         private readonly CandidateIndex index;
         private readonly ScoreTable table = new();
         private readonly List<(uint Key, float Share)> own = [];
         private readonly List<(int Start, float Share)> starts = [];
+        private readonly List<uint> joined = [];
         private readonly List<(float Weight, int At, int Count)> places = [];
         private readonly List<(float Weight, int At, int Count, bool Brings)> plan = [];
         private Spot[] spots = [];
-        private ulong[] met = new ulong[1 << 14], ranked = new ulong[1 << 14];
+        private ulong[] ranked = new ulong[1 << 14];
 
         internal Probe(CandidateIndex index) => this.index = index;
 
@@ -151,34 +156,39 @@ public sealed class CandidateIndex
             foreach (var rendering in query.Lists) Place(rendering);
             Count();
             var noted = table.Count;
-            if (met.Length < noted) (met, ranked) = (new ulong[noted * 2], new ulong[noted * 2]);
-            table.MoveTo(met);
+            if (ranked.Length < noted) ranked = new ulong[noted * 2];
             // Names in the query's own script share its letters too and would crowd out those in the other: each has half of the places.
-            // Written at both ends and kept at one of them: which it will be nobody foresees.
-            var (front, back) = (0, noted);
-            foreach (var slot in met.AsSpan(0, noted))
-            {
-                var rendering = (int)(slot >> 32);
-                var score = BitConverter.UInt32BitsToSingle((uint)(slot & uint.MaxValue)) * index.lengths.ShareOf(rendering);
-                var entry = ((ulong)~BitConverter.SingleToUInt32Bits(score) << 32) | (uint)rendering;
-                var arabic = rendering >= index.lengths.FirstArabic ? 1 : 0;
-                ranked[front] = entry;
-                ranked[back - 1] = entry;
-                back -= arabic;
-                front += 1 - arabic;
-            }
+            var front = index.lengths.Divide(table.Met, ranked.AsSpan(0, noted));
             Take(ranked.AsSpan(0, front), most - (most / 2), found);
             Take(ranked.AsSpan(front, noted - front), most / 2, found);
+            foreach (var rendering in query.Lists) TakeJoined(rendering, found);
         }
 
-        private void Take(Span<ulong> span, int most, List<int> found)
+        // What stands as two words here may stand as one there. Such names have places of their own: counted with the others their keys bring in more noise than names.
+        private void TakeJoined(PreparedPart[] parts, List<int> found)
+        {
+            joined.Clear();
+            NameKeys.OfJoined(parts, joined);
+            Span<ulong> own = stackalloc ulong[MostJoined];
+            var count = 0;
+            foreach (var key in joined)
+            {
+                var place = index.postings.Find(key);
+                if (place.Count > MostWithJoined) continue;
+                var read = table.Some.AsSpan(0, index.postings.Read(place, table.Some.AsSpan(0, MostWithJoined)));
+                for (var n = 0; n < read.Length && count < MostJoined; n++) own[count++] = read[n];
+            }
+            Take(own[..count], MostJoined, found, perhapsFound: true);
+        }
+
+        private void Take(Span<ulong> span, int most, List<int> found, bool perhapsFound = false)
         {
             span = Lowest.Of(span, most);
             if (spots.Length < span.Length) spots = new Spot[span.Length];
             for (var n = 0; n < span.Length; n++) spots[n] = index.spots[(int)(span[n] & uint.MaxValue)];
             foreach (var (name, at, count, isAlone) in spots.AsSpan(0, span.Length))
             {
-                if (isAlone)
+                if (isAlone && !perhapsFound)
                 {
                     if (count > 0) Renderings.Add((found.Count, at, count));
                     found.Add(name);
@@ -230,7 +240,8 @@ public sealed class CandidateIndex
                 if (n + Ahead < plan.Count) fetched ^= index.postings.Fetch((plan[n + Ahead].At, plan[n + Ahead].Count));
                 if (n < 0) continue;
                 var (weight, at, count, brings) = plan[n];
-                if (brings) index.postings.Add((at, count), weight, table);
+                if (n == 0) index.postings.AddFirst((at, count), weight, table);
+                else if (brings) index.postings.Add((at, count), weight, table);
                 else index.postings.AddToMet((at, count), weight, table);
             }
             GC.KeepAlive(fetched);

@@ -1,9 +1,17 @@
 namespace Plumbline.Screening.Matching;
 
-/// <summary>Compounds that are written together: Abd- and -al-Din, and the article in front.</summary>
+/// <summary>Compounds that are written together: Abd-, -al-Din and -allah, and the article in front.</summary>
 internal static class Compounds
 {
     private const int ShortestWithArticle = 5;
+    private const WordKinds NoNames = WordKinds.Abd | WordKinds.Kunya | WordKinds.Connector | WordKinds.Article | WordKinds.Title | WordKinds.Legal;
+
+    // With these God's name is one name in front: Allah Dad.
+    private static readonly HashSet<string> FollowsAllah =
+    [
+        "dad", "yar", "bakhsh", "baksh", "bux", "ditta", "rakha", "nazar", "nawaz", "nur", "noor", "qoli", "gholi", "verdi",
+        "داد", "یار", "يار", "بخش", "نظر", "نواز", "نور", "قلی", "قلي", "ویردی", "ويردي",
+    ];
 
     private static readonly string[] DinEndings =
     [
@@ -39,6 +47,27 @@ internal static class Compounds
             if (word.Length >= ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)) return (word[..^ending.Length], true);
         return (word, false);
     }
+
+    /// <summary>The words, with God's name joined to the name before it: Nasr Allah is Nasrallah, and nobody is called Allah alone.</summary>
+    public static List<NamePreparer.Word> WithAllah(List<NamePreparer.Word> words)
+    {
+        if (!words.Exists(word => IsAllah(word.Text))) return words;
+        List<NamePreparer.Word> joined = [];
+        for (var at = 0; at < words.Count; at++)
+        {
+            var word = words[at];
+            if (IsAllah(word.Text) && joined is [.., var before] && IsNameOf(before, word) && !(at + 1 < words.Count && FollowsAllah.Contains(words[at + 1].Text)))
+                joined[^1] = before with { Text = before.Text + word.Text, End = word.End };
+            else joined.Add(word);
+        }
+        return joined;
+    }
+
+    // Alla is a woman's name.
+    private static bool IsAllah(string word) => word is "الله" or "اللە" or "allah" or "ullah" or "ollah" or "oullah";
+
+    private static bool IsNameOf(NamePreparer.Word before, NamePreparer.Word allah) =>
+        before.Script == allah.Script && before.IsFamily == allah.IsFamily && !before.IsOfRank && before.Text.Length > 1 && (WordLists.Of(before.Text) & NoNames) == 0;
 
     /// <summary>How many symbols at the beginning may be the article.</summary>
     public static int Article(ReadOnlySpan<byte> symbols, PartScript script)

@@ -80,6 +80,16 @@ internal sealed class KeyPostings
     /// <summary>The first byte of a key that begins there, which is there soon when it is asked for.</summary>
     public int Fetch(int start) => bytes[start];
 
+    /// <summary>Adds a weight to each rendering of a key, where none was met before.</summary>
+    public void AddFirst((int At, int Count) place, float weight, ScoreTable table)
+    {
+        var walk = new Walk(this, place);
+        while (walk.Fill(table.Some) is > 0 and var count) table.AddNew(table.Some.AsSpan(0, count), weight);
+    }
+
+    /// <summary>Writes the first renderings of a key; how many.</summary>
+    public int Read((int At, int Count) place, Span<uint> into) => new Walk(this, place).Fill(into);
+
     /// <summary>Adds a weight to each rendering of a key.</summary>
     public void Add((int At, int Count) place, float weight, ScoreTable table)
     {
@@ -142,18 +152,19 @@ internal sealed class KeyPostings
             {
                 ref var first = ref postings.bytes.First;
                 ref var to = ref MemoryMarshal.GetReference(into);
-                var (here, before) = (at, rendering);
+                var (here, before) = (at, Vector128.Create(rendering));
                 for (var n = 0; n < into.Length;)
                 {
                     var steps = Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.Add(ref first, here));
                     if (n + Eight <= into.Length && !Vector128.EqualsAny(steps, Vector128<ushort>.Zero))
                     {
+                        // Summed up among themselves first: the next eight wait for one addition.
                         var (one, other) = Vector128.Widen(steps);
-                        one = Sums(one) + Vector128.Create(before);
-                        other = Sums(other) + Vector128.Create(one.GetElement(3));
-                        one.StoreUnsafe(ref to, (nuint)n);
-                        other.StoreUnsafe(ref to, (nuint)(n + 4));
-                        before = other.GetElement(3);
+                        one = Sums(one);
+                        other = Sums(other) + Last(one);
+                        (one + before).StoreUnsafe(ref to, (nuint)n);
+                        (other + before).StoreUnsafe(ref to, (nuint)(n + 4));
+                        before += Last(other);
                         (n, here) = (n + Eight, here + (2 * Eight));
                         continue;
                     }
@@ -164,13 +175,18 @@ internal sealed class KeyPostings
                         step = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, here));
                         here += 4;
                     }
-                    Unsafe.Add(ref to, n++) = before += step;
+                    before += Vector128.Create(step);
+                    Unsafe.Add(ref to, n++) = before.ToScalar();
                 }
-                (at, rendering) = (here, before);
+                (at, rendering) = (here, before.ToScalar());
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<uint> Last(Vector128<uint> four) => Vector128.Shuffle(four, Vector128.Create(3u, 3, 3, 3));
+
         // Each of four with those before it.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<uint> Sums(Vector128<uint> four)
         {
             four += Vector128.Shuffle(four.AsByte(), Vector128.Create(0xFF, 0xFF, 0xFF, 0xFF, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)).AsUInt32();

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Plumbline.Screening.Matching;
 
 /// <summary>How long the renderings of an index are, by the rarity of their keys. They are numbered by script and then by length, so that a number says both: asked for thousands of them, an entry each would be fetched from afar.</summary>
@@ -40,6 +43,36 @@ internal sealed class LengthLevels
 
     /// <summary>From which number on renderings are in Arabic letters.</summary>
     public int FirstArabic { get; }
+
+    /// <summary>Divides what was counted for renderings by their lengths, into numbers of which the lowest stands for the most, with the rendering below: those in Arabic letters behind the others. How many the others are.</summary>
+    /// <param name="met">The renderings: each and 1 above, the bits of what was counted below.</param>
+    /// <param name="ranked">Receives as many.</param>
+    public int Divide(ReadOnlySpan<ulong> met, Span<ulong> ranked)
+    {
+        unchecked
+        {
+            ref var to = ref MemoryMarshal.GetReference(ranked[..met.Length]);
+            ref var starts = ref MemoryMarshal.GetArrayDataReference(levelAt);
+            ref var all = ref MemoryMarshal.GetArrayDataReference(ends);
+            ref var share = ref MemoryMarshal.GetArrayDataReference(shares);
+            // Written at both ends and kept at one of them: which it will be nobody foresees.
+            var (front, back, firstArabic) = (0, met.Length, FirstArabic);
+            foreach (var slot in met)
+            {
+                var rendering = (int)(slot >> 32) - 1;
+                int level = Unsafe.Add(ref starts, rendering >> Shift);
+                while (Unsafe.Add(ref all, level) <= rendering) level++;
+                var score = BitConverter.UInt32BitsToSingle((uint)slot) * Unsafe.Add(ref share, level);
+                var entry = ((ulong)~BitConverter.SingleToUInt32Bits(score) << 32) | (uint)rendering;
+                var arabic = rendering >= firstArabic ? 1 : 0;
+                Unsafe.Add(ref to, front) = entry;
+                Unsafe.Add(ref to, back - 1) = entry;
+                back -= arabic;
+                front += 1 - arabic;
+            }
+            return front;
+        }
+    }
 
     /// <summary>One over the length of a rendering.</summary>
     public float ShareOf(int rendering)

@@ -15,34 +15,20 @@ internal static class Lowest
         {
             Span<ulong> sample = stackalloc ulong[Sampled];
             for (var n = 0; n < Sampled; n++) sample[n] = span[(int)((long)n * span.Length / Sampled)];
-            sample.Sort();
-            var before = Part(span, sample[Math.Min(Sampled - 1, (int)((long)Sampled * most * 3 / 2 / span.Length) + 3)]);
+            ShortSort.Sort(sample);
+            var before = ShortSort.Part(span, sample[Math.Min(Sampled - 1, (int)((long)Sampled * most * 3 / 2 / span.Length) + 3)]);
             if (before >= most) to = before;
         }
         // Hoare's quickselect, by the middle one of three.
         while (to - from > FewToSort)
         {
             ulong one = span[from], two = span[(from + to) / 2], three = span[to - 1];
-            var before = from + Part(span[from..to], Math.Max(Math.Min(one, two), Math.Min(Math.Max(one, two), three)));
+            var before = from + ShortSort.Part(span[from..to], Math.Max(Math.Min(one, two), Math.Min(Math.Max(one, two), three)));
             if (before > most) to = before;
             else if (before > from) from = before;
             else break;
         }
-        span[from..to].Sort();
+        ShortSort.Sort(span[from..to]);
         return span[..most];
-    }
-
-    // Brings what is below a number to the front; how many they are. Each is written and only those below it are kept: nobody foresees which.
-    private static int Part(Span<ulong> span, ulong cut)
-    {
-        var below = 0;
-        for (var n = 0; n < span.Length; n++)
-        {
-            var one = span[n];
-            span[n] = span[below];
-            span[below] = one;
-            below += one < cut ? 1 : 0;
-        }
-        return below;
     }
 }

@@ -25,7 +25,7 @@ internal static class NameKeys
             keys.Add((OfWhole(part), 1.2f));
             var coarse = AddCoarse(symbols, part.Script, hard: false, skeleton, keys);
             if (names < MostTogether) together[names++] = coarse;
-            if (part.Script != PartScript.Arabic && symbols.Contains(Symbols.Ch)) _ = AddCoarse(symbols, part.Script, hard: true, skeleton, keys);
+            if (symbols.Contains(part.Script == PartScript.Arabic ? Symbols.OfArabic('ج') : Symbols.Ch)) _ = AddCoarse(symbols, part.Script, hard: true, skeleton, keys);
             var family = part.Script == PartScript.Arabic ? 1u : 0u;
             uint before = 0, last = 0;
             for (var n = 0; n <= symbols.Length; n++)
@@ -39,6 +39,23 @@ internal static class NameKeys
         for (var n = 0; n < names; n++)
             for (var other = n + 1; other < names; other++)
                 keys.Add((Mix(unchecked(together[n] + together[other]), Pairs), 1f));
+    }
+
+    /// <summary>Adds the keys of what two neighbours are when they are written as one.</summary>
+    public static void OfJoined(PreparedPart[] parts, List<uint> keys)
+    {
+        Span<byte> symbols = stackalloc byte[2 * Symbols.Longest];
+        Span<char> skeleton = stackalloc char[(2 * Symbols.Longest) + 1];
+        for (var n = 1; n < parts.Length; n++)
+        {
+            var (one, other) = (parts[n - 1], parts[n]);
+            if (one.Role != PartRole.Name || other.Role != PartRole.Name || one.Script != other.Script || one.Script is PartScript.Number or PartScript.Other) continue;
+            var first = one.Symbols.AsSpan(one.Article);
+            first.CopyTo(symbols);
+            other.Symbols.CopyTo(symbols[first.Length..]);
+            var length = Skeleton.Write(symbols[..(first.Length + other.Symbols.Length)], one.Script, skeleton);
+            keys.Add(Mix(Skeleton.Hash(skeleton[..length]), Whole));
+        }
     }
 
     /// <summary>The key of a part as a whole.</summary>

@@ -27,7 +27,7 @@ public sealed class NameMatcher
     }
 
     /// <summary>The version of the rules and a hash of the numbers, kept with every result.</summary>
-    public static string Version { get; } = $"names-4-{CostTables.Fingerprint():x8}";
+    public static string Version { get; } = $"names-5-{CostTables.Fingerprint():x8}";
 
     /// <summary>The preparer with the numbers that the matcher was learned with.</summary>
     public static NamePreparer Preparer { get; } = new(CostTables.Rarity);

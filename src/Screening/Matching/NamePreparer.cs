@@ -70,7 +70,7 @@ public sealed class NamePreparer(RarityTable rarity)
 
     private PreparedPart[] Parts(List<Word> words)
     {
-        var joined = new PartBuilder(rarity, words).Build();
+        var joined = new PartBuilder(rarity, Compounds.WithAllah(words)).Build();
         for (var n = 0; n < joined.Count; n++) joined[n] = joined[n] with { Position = n };
         return joined.Count <= MostParts ? [.. joined] : [.. joined.Take(MostParts)];
     }

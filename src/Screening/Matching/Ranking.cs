@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Plumbline.Screening.Matching;
 
 /// <summary>Orders the entities of a list by their best name for one query after another: found by keys, looked at by their parts, and the best of those measured in full.</summary>
@@ -13,20 +15,25 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     /// <summary>What is measured on an entity among the others: its name pair, and how it stands out, and what each side leaves of the other.</summary>
     public const int FeatureCount = PairFeatures.Count + 7 + OneSided.Count;
 
+    private const int Most = Screener.Found + (2 * CandidateIndex.MostJoined);   // names: a query has two renderings at most
+
     private const float Whole = 1.85f;       // less than a name whose parts are all explained comes to, however little they tell
     private const float NotMeasured = -10;   // log-odds below all that is measured
     private const float Near = 1;            // rivals within so many nats
+    private const int MostRivals = 20;
 
     private readonly CandidateIndex.Probe probe = index.NewProbe();
     private readonly FirstLook look = new(index.Store);
     private readonly List<int> found = [];
-    private readonly float[] explained = new float[Screener.Found];
-    private readonly ulong[] order = new ulong[Screener.Found];
-    private readonly int[] entities = new int[Screener.Looked];
+    private readonly float[] explained = new float[Most];
+    private readonly ulong[] order = new ulong[Most];
+    private readonly int[] entities = new int[Most];
     private readonly PreparedPart[][] lists = [.. Enumerable.Range(0, NamePreparer.MostParts + 1).Select(length => new PreparedPart[length])];
     private readonly List<(int Looked, int Asked, int Rendering, float Most, bool IsSame)> pairs = [];
     private float[] held = new float[Measured * PairFeatures.Count], odds = new float[Measured];
     private readonly Standing[] standings = new Standing[Screener.Looked];
+    private readonly float[] chances = new float[Screener.Looked];   // of those that stand, what their log-odds come to
+    private readonly float[] others = new float[2 * Vector256<float>.Count];   // for each of the first, the chances of all but itself
     private readonly Dictionary<int, int> standingOf = [];
     private int count;
 
@@ -49,25 +56,29 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
         for (var n = 0; n < found.Count; n++)
             if (found[n] != without) order[met++] = ((ulong)~BitConverter.SingleToUInt32Bits(explained[n]) << 32) | (uint)found[n];
         var all = order.AsSpan(0, met);
-        all.Sort();
+        ShortSort.Sort(all);
         standingOf.Clear();
         count = 0;
         var measured = MeasureFirst(query, all);
         // Whose each is comes from afar: all are asked for before the first is needed.
-        for (var n = 0; n < Math.Min(all.Length, Screener.Looked); n++) entities[n] = index.EntityOf(Looked(all[n]).Name);
-        for (int n = 0, place = 0; n < Math.Min(all.Length, Screener.Looked); n++)
+        for (var n = 0; n < all.Length; n++) entities[n] = index.EntityOf(Looked(all[n]).Name);
+        for (int n = 0, place = 0; n < all.Length && count < Screener.Looked; n++)
         {
             var (name, told) = Looked(all[n]);
             if (n < measured) HoldBest(n, name, ref place);
+            // Entities beside those of the first names; what else is known of these changes nothing.
+            else if (n >= Screener.Looked && standingOf.ContainsKey(entities[n])) continue;
             else if (told >= Whole && IsSame(query, name) is { } itself) Hold(entities[n], name, SameName.Odds(itself), true, -1);
             else Hold(entities[n], name, NotMeasured + told, false, -1);
         }
         var ranked = standings.AsSpan(0, count);
         ranked.Sort(static (one, other) => one.Odds != other.Odds ? other.Odds.CompareTo(one.Odds) : one.Entity.CompareTo(other.Entity));
+        for (var n = 0; n < ranked.Length; n++) chances[n] = MathF.Exp(ranked[n].Odds);
+        SumOthers(chances.AsSpan(0, count), others);
         return ranked;
     }
 
-    /// <summary>Measures one of the ranked entities.</summary>
+    /// <summary>Measures one of the ranked entities, of the first <see cref="Screener.Weighed"/>.</summary>
     public void Measure(PreparedName query, int at, Span<float> into)
     {
         var ranked = standings.AsSpan(0, count);
@@ -76,15 +87,29 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
         into[PairFeatures.Count] = standing.Place >= 0 ? standing.Odds : Odds(query, standing.Name, into);
         into[PairFeatures.Count + 1] = standing.Likely;
         into[PairFeatures.Count + 2] = Screener.Parts(query);
-        var (best, rivals) = (at == 0 ? (count > 1 ? ranked[1].Odds : NotMeasured) : ranked[0].Odds, 0);
-        foreach (var other in ranked) if (other.Entity != standing.Entity && other.Odds > standing.Odds - Near) rivals++;
+        var (best, rivals) = (at == 0 ? (count > 1 ? ranked[1].Odds : NotMeasured) : ranked[0].Odds, -1);
+        // They stand first, and it is among them itself.
+        foreach (var other in ranked[..Math.Min(count, MostRivals + 1)]) if (other.Odds > standing.Odds - Near) rivals++;
         into[PairFeatures.Count + 3] = Math.Clamp(standing.Odds - best, -6, 6);
-        into[PairFeatures.Count + 4] = Math.Min(rivals, 20);
-        var sum = 0f;
-        foreach (var other in ranked) if (other.Entity != standing.Entity) sum += MathF.Exp(other.Odds);
+        into[PairFeatures.Count + 4] = Math.Clamp(rivals, 0, MostRivals);
         into[PairFeatures.Count + 5] = Math.Max(standing.Second, NotMeasured);
-        into[PairFeatures.Count + 6] = standing.Odds - MathF.Log(1 + sum);
+        into[PairFeatures.Count + 6] = standing.Odds - MathF.Log(1 + others[at]);
         MeasureSides(query, standing, into[(PairFeatures.Count + 7)..]);
+    }
+
+    // For each of the first, the sum of all but itself, a lane of a vector each: added in their order, as one by one.
+    private static void SumOthers(ReadOnlySpan<float> all, Span<float> sums)
+    {
+        for (var from = 0; from < sums.Length; from += Vector256<float>.Count)
+        {
+            var sum = Vector256<float>.Zero;
+            for (var n = 0; n < all.Length; n++)
+            {
+                var one = Vector256.Create(all[n]);
+                sum += n >= from && n < from + Vector256<float>.Count ? one.WithElement(n - from, 0) : one;
+            }
+            sum.CopyTo(sums[from..]);
+        }
     }
 
     // Who met whom in the pair of renderings that was likeliest; of a name that was only looked at, in the first.

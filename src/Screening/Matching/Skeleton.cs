@@ -4,6 +4,8 @@ namespace Plumbline.Screening.Matching;
 internal static class Skeleton
 {
     private const byte C = 3, D = 4, E = 5, I = 9, J = 10, T = 20, V = 22, Y = 25;
+    private static readonly byte Jim = Symbols.OfArabic('ج');
+
     private const string LatinClasses = "-BKD-FGH-GKLMN-BKRST-F-H-Z";   // a to z; "-" has no class
     private const string ArabicClasses = "-BTSGHHDDRZSSSDTD-GFKKLMNH-----BSZGF----TDRN-H";   // in the order of Symbols
 
@@ -26,7 +28,7 @@ internal static class Skeleton
     }
 
     /// <summary>The same with fewer classes, for what one language hears otherwise than another: no h, no vowel in front, hard and soft sounds together.</summary>
-    /// <param name="hard">Whether ch is read as k, as in Chris, and not as in Charles.</param>
+    /// <param name="hard">Whether ch is read as k, as in Chris, and not as in Charles; and jim as g, as in Cairo, or as the c of Turkish.</param>
     public static int WriteCoarse(ReadOnlySpan<byte> symbols, PartScript script, Span<char> key, bool hard)
     {
         var length = 0;
@@ -34,7 +36,7 @@ internal static class Skeleton
         {
             var symbol = symbols[at];
             var next = at + 1 < symbols.Length ? symbols[at + 1] : (byte)0;
-            var letter = script == PartScript.Arabic ? Coarse(symbol, script)
+            var letter = script == PartScript.Arabic ? (hard && symbol == Jim ? 'K' : Coarse(symbol, script))
                 : symbol == Symbols.Ch ? (hard ? 'K' : 'S')
                 : symbol == C && next is E or I or Y or Symbols.Ei or Symbols.Ee or Symbols.Ea or Symbols.Ie or Symbols.Eu or Symbols.LastE ? 'S'
                 : (symbol == T && next == Symbols.Ch) || (symbol == D && next is Symbols.Zh or J) ? '-'
@@ -47,7 +49,7 @@ internal static class Skeleton
 
     private static char Coarse(byte symbol, PartScript script)
     {
-        if (script == PartScript.Arabic && symbol == Symbols.OfArabic('ج')) return 'S';
+        if (script == PartScript.Arabic && symbol == Jim) return 'S';
         if (script != PartScript.Arabic && symbol == J) return 'S';
         if (script == PartScript.Arabic ? symbol == Symbols.OfArabic('ڤ') : symbol == V) return '-';
         if (script == PartScript.Arabic && symbol == Symbols.OfArabic('خ')) return 'K';

@@ -31,7 +31,7 @@ internal static class Walking
     /// <summary>Chooses words of the item by the arrow keys and begins a mark.</summary>
     public static async Task Choose(Tab tab, string chosen)
     {
-        var text = await tab.Page.Locator("#item-text").InnerTextAsync();
+        var text = await tab.Page.Locator("#item-text[data-walked]").InnerTextAsync();   // hears the arrow keys
         var before = text[..text.IndexOf(chosen, StringComparison.Ordinal)].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
         var forwards = await tab.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#item-text')).direction") == "rtl" ? "ArrowLeft" : "ArrowRight";
         await tab.Page.FocusAsync("#item-text");

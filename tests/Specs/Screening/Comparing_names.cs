@@ -27,6 +27,9 @@ public sealed class Comparing_names
     [InlineData("Denis Hartmoor", "Sir Denis Hartmoor, 3rd Baronet")]
     [InlineData("Karim H. Nasser", "کریم اچ. ناصر")]                  // a letter called by its name
     [InlineData("Надя Уайткип", "Nadia Whitekeep")]                  // by ear
+    [InlineData("نصر الله فاضل", "Nasrallah Fadel")]
+    [InlineData("Habib Ullah Nasser", "حبیب الله ناصر")]
+    [InlineData("Ubayd Allah Haddad", "Obaidullah al-Haddad")]
     public void Finds_one_name_in_two_scripts_or_spellings(string a, string b) => Assert.True(Score(a, b) > 0.7f, $"{Score(a, b):F3}");
 
     [Theory]
@@ -40,9 +43,19 @@ public sealed class Comparing_names
     [InlineData("Ahmad bin Hasan al-Nahri", "Hasan bin Ahmad al-Nahri")]   // father and son
     [InlineData("Abdulmajid Nahri", "Abd al-Khaliq al-Nahri")]             // only Abd- in common
     [InlineData("Abdulmalik Nahri", "Abd al-Khaliq al-Nahri")]             // and half of the letters behind it
+    [InlineData("Nasr Allah Haddad", "Habib Allah Haddad")]                // only -allah in common
     [InlineData("Don", "John Hartmoor")]
     [InlineData("Дон Хартмур", "John Hartmoor")]                           // a short form of another name, in another script
     public void Keeps_two_names_apart(string a, string b) => Assert.True(Score(a, b) < 0.5f, $"{Score(a, b):F3}");
+
+    [Theory]
+    [InlineData("نصر الله فاضل", 2)]
+    [InlineData("Karim Nasr Allah", 2)]
+    [InlineData("Abd Allah Karim", 2)]
+    [InlineData("Karim Allah Dad", 3)]      // Allahdad is a name of its own
+    [InlineData("Karim Alla Haddad", 3)]    // a woman's name
+    [InlineData("ULLAH, Karim", 2)]         // a family name, said to be one
+    public void Joins_Gods_name_to_the_name_before_it(string name, int parts) => Assert.Equal(parts, Prepared(name).Renderings[0].Length);
 
     [Theory]
     [InlineData("Wisam Nizar (وسام نزار)", "وسام نزار")]      // itself in the other script, in brackets

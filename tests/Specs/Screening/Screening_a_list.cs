@@ -71,6 +71,25 @@ public sealed class Screening_a_list
         Assert.Equal(6_000, rows[0].Entity);
     }
 
+    [Theory]
+    [InlineData("ناصر ڕۆژ تاب", "Nasser Rojtab")]         // two words here, one there
+    [InlineData("ناصر دميرجان", "Nasser Demircan")]       // jim is the c of Turkish
+    [InlineData("ناصر جمهوت", "Nasser Gamhout")]          // and the g of Cairo
+    public void A_name_is_found_among_thousands_though_it_is_written_otherwise(string asked, string listed)
+    {
+        var crowd = Enumerable.Range(0, 6_000).Select(n => new IndexedName(n, Prepared($"{Given[n % 10]} {Given[n / 10 % 10]} {Family[n / 100 % 10]}")));
+        var rows = new Screener(new CandidateIndex([.. crowd, new IndexedName(6_000, Prepared(listed))], TestContext.Current.CancellationToken)).Screen(Prepared(asked));
+        Assert.Equal(6_000, rows[0].Entity);
+    }
+
+    [Fact]
+    public void Every_name_that_was_found_brings_its_entity_until_there_are_two_hundred()
+    {
+        // Two names each, in one script or the other: the first two hundred names alone would be a hundred entities.
+        var names = Enumerable.Range(0, 400).SelectMany(n => new[] { new IndexedName(n, Prepared(n % 2 == 0 ? "Karim Nizar" : "كريم نزار")), new IndexedName(n, Prepared(n % 2 == 0 ? "Kareem Nizar" : "كريم نزار")) }).ToArray();
+        Assert.Equal(150, new Screener(new CandidateIndex(names, TestContext.Current.CancellationToken)).Screen(Prepared("Karim Nizar")).Count);
+    }
+
     [Fact]
     public void An_index_of_texts_finds_what_an_index_of_names_finds()
     {

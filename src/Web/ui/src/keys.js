@@ -23,7 +23,7 @@ function onKey(event) {
   if (command || event.altKey || inText(event.target)) return;
   if (document.documentElement.dataset.keys === "off") return;
 
-  const now = performance.now();
+  const now = event.timeStamp;   // when it was pressed, however busy the page was since
   if (event.code === "KeyG" && !event.shiftKey) {
     waiting = now + 1500;
     event.preventDefault();

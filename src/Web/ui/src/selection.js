@@ -34,6 +34,7 @@ export function watchSelection(root, target) {
   };
   root.addEventListener("pointerup", () => setTimeout(look));
   root.addEventListener("keyup", look);
+  look();   // whoever was quicker than the page is told as well
 }
 
 /** Selects a span; answers the element it begins in. */

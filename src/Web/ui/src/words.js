@@ -27,4 +27,5 @@ export function walkWords(root) {
     const last = all[Math.max(from, to)];
     select(root, first.start, last.end)?.scrollIntoView({ block: "nearest" });
   });
+  root.dataset.walked = "";
 }
