@@ -53,6 +53,8 @@ public sealed class Sharing_with_another_unit(Chromium chromium, ThrowawayPostgr
         await omar.Go("/collate/screening");
         await omar.Page.FillAsync("#person", ScreeningDesk.Namesake.Name);
         await omar.Page.FillAsync("#birth", ScreeningDesk.Namesake.Births[0]);
+        await omar.Page.FillAsync("#document", ScreeningDesk.Namesake.Documents[0]);
+        await omar.Page.FillAsync("#nationality", ScreeningDesk.Namesake.Nationalities[0]);
         await omar.Page.ClickAsync("#ask");
         await omar.Page.WaitForSelectorAsync(".screening-done");
         Assert.Equal(["0", "1", "0", "0"], (await omar.Page.Locator(".screening-done dd").AllInnerTextsAsync()).Take(4));
