@@ -24,7 +24,7 @@ public sealed class Sharing_with_another_unit(Chromium chromium, ThrowawayPostgr
 
         await layla.Go("/collate/sharing");
         // Nothing is given without a key, and the page says so.
-        Assert.Equal(3, await layla.Page.Locator(".sharing .empty").CountAsync());
+        await Assertions.Expect(layla.Page.Locator(".sharing .empty")).ToHaveCountAsync(3);
         await layla.Look("sharing-empty");
         var key = await MakeKey(layla);
         var published = await Give(layla, "National list", isOwn: false);
