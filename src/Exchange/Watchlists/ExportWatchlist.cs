@@ -34,7 +34,7 @@ public sealed partial class ExportWatchlist(Gate gate, Labels labels, Home home,
             .SelectMany(one => ClearingKey.Under(key!, KeptForm.Read<PersonAsked>(one.Asked), list, one.EntryKey).Select(hash => new SharedClearing(hash, Clock.FromMicros(one.ExpiresAt))))
             // Who was cleared twice is there once, as long as the longer holds.
             .GroupBy(one => one.Hash, StringComparer.Ordinal).Select(same => same.MaxBy(one => one.Expires)!).ToList();
-        var header = await new ExportHeaders(gate, home, clock).For(reader, "watchlist", reason, label, new LossNote(ReleaseRules.Count(kept), Lost(row)), ct);
+        var header = await new ExportHeaders(gate, home, clock).For(reader, "watchlist", reason, label, new LossNote(ReleaseRules.Count(kept), [.. WatchlistLoss.Of(row.IsOwn).Select(WatchlistLoss.Words)]), ct);
         var bytes = SealedWatchlist.Seal(new SharedWatchlist(header, row.Name, list, row.IsOwn, row.LegalBasis, row.Instruction, entries, clearings), key!, id);
         var file = new ExportedFile($"plumbline-{home.Ids.Show(PublicKind.Watchlist, watchlist)}.shared.json", "application/json", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), header.Loss);
         await gate.Record(reader, Actions.ExportWatchlist, $"watchlist:{watchlist}", entries.Count + clearings.Count, $"sha256 {file.Sha256}, {entries.Count} entries, {clearings.Count} clearings, key {id}: {reason}", ct);
@@ -65,14 +65,6 @@ public sealed partial class ExportWatchlist(Gate gate, Labels labels, Home home,
         }
         return (entries, kept, await labels.Union(used, ct));
     }
-
-    private static IReadOnlyList<string> Lost(WatchlistRow row) =>
-    [
-        row.IsOwn ? "The conduct, the items and the four answers behind an entry stay here: the other unit asks for them." : "The entries are not in the file: the other unit takes a published list from its publisher.",
-        .. row.IsOwn ? (string[])["An entry ends at the other unit with the next file; until then its last day stands in its text. Send the list anew when one ends."] : [],
-        "Clearings travel as hashes under the shared key; letters, codes, names and reasons stay here, and a letter is verified only by the unit that issued it.",
-        "Clearings of cases that you do not see are not in the file. One that is renewed or withdrawn is so at the other unit with the next file.",
-    ];
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex Signs();

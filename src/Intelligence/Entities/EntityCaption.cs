@@ -23,7 +23,8 @@ public sealed record EntityCaption(string? Arabic, string? Latin, string? Neutra
     public string? Romanised => Latin is null && (Arabic ?? Neutral) is { } recorded ? Romanisation.Of(recorded) : null;
 
     /// <summary>The caption from the statements that name an entity: the first property of its type's choice in each script, and of that
-    /// the wording that most statements have, so that one clerk's slip names nobody; of several the oldest.</summary>
+    /// the wording that most statements have, so that one clerk's slip names nobody; of several the oldest. Where there is a name, a number that
+    /// comes after it in the choice is no name in the other script: who has an Arabic name and a passport is not called by the passport.</summary>
     /// <param name="type">The entity's type.</param>
     /// <param name="statements">Statements about this entity; withdrawn ones are passed over.</param>
     public static EntityCaption Of(EntityType type, IEnumerable<StatementRow> statements)
@@ -32,10 +33,13 @@ public sealed record EntityCaption(string? Arabic, string? Latin, string? Neutra
         var values = statements.Where(row => row.WithdrawnAt is null && row.Target is null && naming.Contains((int)row.Property))
             .GroupBy(row => (row.Property, row.ValueText))
             .OrderBy(same => naming.IndexOf((int)same.Key.Property)).ThenByDescending(same => same.Count()).ThenBy(same => same.Min(row => row.Key))
-            .Select(same => (Text: same.Key.ValueText, Script: Scripts.Of(same.Key.ValueText))).ToList();
+            .Select(same => (Text: same.Key.ValueText, Script: Scripts.Of(same.Key.ValueText), Rank: naming.IndexOf((int)same.Key.Property), IsName: IsName((int)same.Key.Property))).ToList();
+        var named = values.Where(value => value.IsName).Select(value => value.Rank).DefaultIfEmpty(int.MaxValue).Min();
         return new EntityCaption(First("Arab"), First("Latn"), values.FirstOrDefault(value => value.Script is not ("Arab" or "Latn")).Text);
 
-        string? First(string script) => values.FirstOrDefault(value => value.Script == script).Text;
+        string? First(string script) => values.FirstOrDefault(value => value.Script == script && (value.IsName || value.Rank < named)).Text;
+
+        bool IsName(int property) => type.Properties.First(one => one.Id == property).Type is NameType;
     }
 
     /// <summary>Numbers of the properties that name entities of a type, in the order in which they are tried.</summary>

@@ -40,10 +40,11 @@ public sealed class ListedValues(Reader reader, long today)
         """, new { list, after, entries, today }, ct))[0];
 
     /// <summary>A stamp that changes whenever a value is added, withdrawn, or hidden from this reader.</summary>
+    /// <remarks>The sign before the property keeps it out of the choice of an index: one look for an entity is less than fifteen, one for each property.</remarks>
     public async Task<string> Stamp(string list, IReadOnlyCollection<long> properties, CancellationToken ct) => (await reader.Ask<string>($"""
         select cast(count(*) as text) || '/' || cast(coalesce(sum(s.key), 0) as text)
         from {Entries} e join statement s on s.entity = e.entity
-        where {reader.OneOf("s.property", "properties")} and s.waiting = 0 and s.withdrawn_at is null and {reader.Sees("s.current_label")}
+        where {reader.OneOf("+s.property", "properties")} and s.waiting = 0 and s.withdrawn_at is null and {reader.Sees("s.current_label")}
         """, new { list, today, properties = reader.Keys(properties) }, ct))[0];
 
     /// <summary>All values, past ones included, of the entries of which one was recorded, accepted or withdrawn behind a time.</summary>

@@ -3,6 +3,7 @@ using Plumbline.Core;
 using Plumbline.Register.Questions;
 using Plumbline.Safeguards;
 using Plumbline.Screening.Watchlists;
+using Plumbline.Web.Collate;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Screening;
@@ -54,7 +55,9 @@ public sealed partial class CandidatesPage
         StateHasChanged();
     });
 
-    private static string PropertyName(string property) => Schema.Builtin["person"].Find(property)?.Label.In(Language.Current.Code) ?? Schema.Builtin.Types.Select(type => type.Find(property)).OfType<Property>().First().Label.In(Language.Current.Code);
+    private static Property Of(string property) => Schema.Builtin["person"].Find(property) ?? Schema.Builtin.Types.Select(type => type.Find(property)).OfType<Property>().First();
+
+    private static IReadOnlyList<string> Words(string property, IEnumerable<string> values) => [.. values.Select(value => DifferencesTable.Shown(Of(property), value)).Distinct()];
 
     private static string Asked(CandidateRow row) => KeptForm.Read<PersonAsked>(row.Asked).Name;
 

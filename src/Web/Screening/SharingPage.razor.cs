@@ -40,8 +40,7 @@ public sealed partial class SharingPage : IDisposable
 
     private IReadOnlyList<WatchlistRow> Lists => [.. lists.Where(row => row.State == "active")];
 
-    // What never travels, as the file itself says it in English.
-    private string[] Lost => lists.FirstOrDefault(row => row.Key == given)?.IsOwn == true ? ["grounds", "ends", "clearings", "cases"] : ["entries", "clearings", "cases"];
+    private IReadOnlyList<string> Lost => WatchlistLoss.Of(lists.FirstOrDefault(row => row.Key == given)?.IsOwn == true);
 
     protected override Task OnInitializedAsync() => Load();
 

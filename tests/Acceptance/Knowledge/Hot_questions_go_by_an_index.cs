@@ -29,6 +29,8 @@ public sealed class Hot_questions_go_by_an_index(ThrowawayPostgres postgres)
         Assert.Contains("statement_entity", await Plan(desk, () => new EntityRows(reader).Existing([17], waiting: false, default)), StringComparison.Ordinal);
         // A server may prefer another way while there is little; SQLite reads a network from the index alone.
         if (engine == "sqlite") Assert.Contains("covering index statement_tie", await Plan(desk, async () => { await new TieRows(reader).All(0, 1_000_000, _ => { }, default); return 0; }), StringComparison.OrdinalIgnoreCase);
+        // Asked at each screening, of all values of a list.
+        if (engine == "sqlite") Assert.Contains("covering index statement_listed", await Plan(desk, () => new ListedValues(reader, 1).Stamp("OFAC SDN", [3], default)), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("act_refused_judgement", await Plan(desk, () => new IdentityRows(reader).Refused(Clock.Micros(TimeProvider.System), default)), StringComparison.Ordinal);
     }
 
@@ -70,6 +72,8 @@ public sealed class Hot_questions_go_by_an_index(ThrowawayPostgres postgres)
         Add(explain, "since", 1L);
         Add(explain, "from", 0L);
         Add(explain, "to", 1_000_000L);
+        Add(explain, "list", "OFAC SDN");
+        Add(explain, "today", 1L);
         var plan = new StringBuilder();
         await using var lines = await explain.ExecuteReaderAsync();
         while (await lines.ReadAsync()) plan.AppendLine(lines.GetString(sqlite ? 3 : 0));

@@ -58,9 +58,12 @@ internal sealed class ScreeningDesk(Desk desk) : IAsyncDisposable
 
     public Visitor Second { get; private set; } = null!;
 
-    public static async Task<ScreeningDesk> Open(string engine, ThrowawayPostgres postgres)
+    public static async Task<ScreeningDesk> Open(string engine, ThrowawayPostgres postgres) => await At(await Desk.Open(engine, postgres));
+
+    /// <summary>The same at a desk that is open already, such as that of a served site.</summary>
+    public static async Task<ScreeningDesk> At(Desk desk)
     {
-        var made = new ScreeningDesk(await Desk.Open(engine, postgres));
+        var made = new ScreeningDesk(desk);
         var working = await made.Desk.Case("2026-014");
         made.First = await made.Desk.Officer("hawar", ["supervisor"], working);
         made.Second = await made.Desk.Officer("rima", ["supervisor"], working);
