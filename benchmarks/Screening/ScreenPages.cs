@@ -32,7 +32,7 @@ public static class ScreenPages
             var came = Done(await import.Run(officer, ReceivedList.Of(set), null, default));
             Console.WriteLine($"{home.Home.Store.Dialect} {came.List}: {came.Entries:N0} entries, {came.Statements:N0} statements");
         }
-        var (keep, lists) = (new KeepWatchlists(gate, TimeProvider.System), new LoadLists(TimeProvider.System));
+        var (keep, lists) = (new KeepWatchlists(gate, TimeProvider.System), new LoadLists(home.Home, TimeProvider.System));
         var screen = new ScreenPeople(gate, labels, lists, new ClearingKey(home.Home), TimeProvider.System);
         var ahead = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(3).ToString("O", CultureInfo.InvariantCulture);
         foreach (var list in Done(await keep.All(officer, default)).Lists)

@@ -23,7 +23,7 @@ internal static class PlainFiles
         if (!Home.Exists(parsed.Home()))
         {
             await Console.Error.WriteLineAsync("unlogged: no decision may rest on this");
-            return (await work(parsed, ct)).ExitCode;
+            return (await Whole(parsed, work, ct)).ExitCode;
         }
         var json = parsed.GetValue(CommandLine.Json);
         if (await Desk.Open(parsed.Home(), make: false, ct) is not Outcome<Desk>.Done { Value: var desk } opened) return Answer.Decline(json, new Refusal("home.none", "The home cannot be opened."));
@@ -32,10 +32,23 @@ internal static class PlainFiles
         var admitted = await desk.Gate.Admit(visitor, Actions.RunEngine, ct);
         if (admitted is not Outcome<Reader>.Done { Value: var reader }) return Answer.Decline(json, admitted.Why);
         await using var reading = reader;
-        var run = await work(parsed, ct);
+        var run = await Whole(parsed, work, ct);
         await desk.Gate.Record(reader, Actions.RunEngine, "", run.Rows, run.What, ct);
         return run.ExitCode;
     });
+
+    // Who is missing from a list that was cut short would be nobody's candidate, and nobody would know.
+    private static async Task<EngineRun> Whole(ParseResult parsed, Func<ParseResult, CancellationToken, Task<EngineRun>> work, CancellationToken ct)
+    {
+        try
+        {
+            return await work(parsed, ct);
+        }
+        catch (InvalidDataException cut)
+        {
+            return EngineRun.Declined(parsed.GetValue(CommandLine.Json), new Refusal("file.cut", $"A packed file is damaged or was cut short: {cut.Message} What was written before is not the whole."));
+        }
+    }
 
     /// <summary>A text file, unpacked where it is packed by gzip, whatever its name; UTF-8.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>

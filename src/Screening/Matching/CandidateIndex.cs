@@ -150,7 +150,7 @@ public sealed class CandidateIndex
     public sealed class Probe
     {
         // Renderings that the rarest keys of a query may bring in, and those that its commoner keys are looked through for.
-        private const int Visits = 6_000, SecondVisits = 20_000;
+        private const int Visits = 3_000, SecondVisits = 12_000;
         private const int FewestPerKey = 200, OneIn = 20;
         private const int MostWithJoined = 64;   // names that have two words as one; more of them select nobody
         private const int Ahead = 3;    // keys whose renderings are fetched before they are counted

@@ -39,6 +39,19 @@ public sealed class Engines_on_plain_files : IDisposable
         Assert.Equal(1, (await Run("names", "score", "absent.tsv")).Exit);
     }
 
+    [Theory]
+    [InlineData("list.tsv.gz")]
+    [InlineData("people.tsv.gz")]
+    public async Task A_packed_file_that_was_cut_short_is_refused(string cut)
+    {
+        Write("list.tsv", "entity_id\tkind\tname\n" + string.Concat(Enumerable.Range(0, 4_000).Select(n => $"w-{n}\tP\tKarim {n * 7919 % 4001} Haddad\n")), packed: true);
+        Write("people.tsv", "id\tname\n" + string.Concat(Enumerable.Range(0, 4_000).Select(n => $"{n}\tSami {n * 7919 % 4001} Fouad\n")), packed: true);
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, cut), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder, cut), bytes[..^(bytes.Length / 3)], TestContext.Current.CancellationToken);
+        var (exit, _, errors) = await Run("screen", "people.tsv.gz", "--against", "list.tsv.gz", "--top", "1");
+        Assert.Equal((1, true), (exit, errors.Contains("file.cut", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_comparison_tells_part_against_part_with_its_version()
     {
