@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Plumbline.Core;
 using Plumbline.Screening.Matching;
 
@@ -8,7 +9,8 @@ namespace Plumbline.Screening.Watchlists;
 /// <param name="Name">In the script in which it was given.</param>
 public sealed record PersonAsked(string Id, string Name)
 {
-    /// <summary>Why the row of the file cannot be read; null where it can.</summary>
+    /// <summary>Why the row of the file cannot be read; null where it can. Never kept, and nothing that a call says.</summary>
+    [JsonIgnore]
     public string? Problem { get; init; }
 
     /// <summary>Further names of the same person, aliases and other scripts; each is asked by.</summary>
