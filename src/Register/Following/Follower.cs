@@ -154,7 +154,6 @@ public sealed class Follower : IDisposable
             if (target.Waiting > 0) await sequencer.Run(ct);
             await feed.Run(durable: false, ct);
             target = await Progress.Of(store, target.Newest, AppliedTo, ct) with { Newest = target.Newest };
-            index.Note(AppliedTo, target.Mark);
             // Another server's sequencer may be at it just now.
             if (target.Waiting > 0) await Task.Delay(Gather, clock, ct);
         }

@@ -4,7 +4,9 @@ using Plumbline.Acceptance.Walk;
 using Plumbline.Core;
 using Plumbline.Intelligence;
 using Plumbline.Register;
+using Plumbline.Register.Audit;
 using Plumbline.Register.Following;
+using Plumbline.Register.Search;
 using Plumbline.Safeguards;
 using static Plumbline.Acceptance.Walk.Desk;
 
@@ -113,6 +115,19 @@ public sealed class Following_the_register(ThrowawayPostgres postgres)
         Done(await projections.CatchUp(default));
         Assert.True(await Found(desk, projections, officer, "so"));
         Assert.False(await Found(desk, projections, officer, "never"));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Knows_what_it_applied_by_its_hash_though_the_database_be_lost_right_behind_it(string engine)
+    {
+        await using var desk = await Desk.Open(engine, postgres);
+        await Note(desk, await desk.Officer("grader", ["grader"], await desk.Case("2026-014")), "A grey van stood at the mill.");
+        await new Sequencer(desk.Home.Store, TimeProvider.System).Run(default);
+        using var index = SearchIndex.InMemory();
+        await new SearchFeed(desk.Home.Store, index).Run(durable: false, default);
+        // Nothing is asked of the database any more: were the leaf lost now, another act would have its number.
+        await using var db = await desk.Home.Store.Open(default);
+        Assert.Equal(Convert.ToHexStringLower(await Dapper.SqlMapper.ExecuteScalarAsync<byte[]>(db, "select hash from audit_leaf order by leaf desc limit 1") ?? []), index.Mark);
     }
 
     [Fact]
