@@ -6,13 +6,6 @@ internal static class Compounds
     private const int ShortestWithArticle = 5;
     private const WordKinds NoNames = WordKinds.Abd | WordKinds.Kunya | WordKinds.Connector | WordKinds.Article | WordKinds.Title | WordKinds.Legal;
 
-    // With these God's name is one name in front: Allah Dad.
-    private static readonly HashSet<string> FollowsAllah =
-    [
-        "dad", "yar", "bakhsh", "baksh", "bux", "ditta", "rakha", "nazar", "nawaz", "nur", "noor", "qoli", "gholi", "verdi",
-        "داد", "یار", "يار", "بخش", "نظر", "نواز", "نور", "قلی", "قلي", "ویردی", "ويردي",
-    ];
-
     private static readonly string[] DinEndings =
     [
         .. from article in (string[])["ud", "ed", "ad", "od", "id"] from din in (string[])["dine", "deen", "dean", "dien", "din", "dyn"] orderby din.Length descending select article + din,
@@ -51,23 +44,22 @@ internal static class Compounds
     /// <summary>The words, with God's name joined to the name before it: Nasr Allah is Nasrallah, and nobody is called Allah alone.</summary>
     public static List<NamePreparer.Word> WithAllah(List<NamePreparer.Word> words)
     {
-        if (!words.Exists(word => IsAllah(word.Text))) return words;
+        if (!words.Exists(word => Is(word, WordKinds.Allah))) return words;
         List<NamePreparer.Word> joined = [];
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at];
-            if (IsAllah(word.Text) && joined is [.., var before] && IsNameOf(before, word) && !(at + 1 < words.Count && FollowsAllah.Contains(words[at + 1].Text)))
+            if (Is(word, WordKinds.Allah) && joined is [.., var before] && IsNameOf(before, word) && !(at + 1 < words.Count && Is(words[at + 1], WordKinds.AfterAllah)))
                 joined[^1] = before with { Text = before.Text + word.Text, End = word.End };
             else joined.Add(word);
         }
         return joined;
     }
 
-    // Alla is a woman's name.
-    private static bool IsAllah(string word) => word is "الله" or "اللە" or "allah" or "ullah" or "ollah" or "oullah";
+    private static bool Is(NamePreparer.Word word, WordKinds kind) => (WordLists.Of(word.Text) & kind) != 0;
 
     private static bool IsNameOf(NamePreparer.Word before, NamePreparer.Word allah) =>
-        before.Script == allah.Script && before.IsFamily == allah.IsFamily && !before.IsOfRank && before.Text.Length > 1 && (WordLists.Of(before.Text) & NoNames) == 0;
+        before.Script == allah.Script && before.IsFamily == allah.IsFamily && !before.IsOfRank && before.Text.Length > 1 && !Is(before, NoNames);
 
     /// <summary>How many symbols at the beginning may be the article.</summary>
     public static int Article(ReadOnlySpan<byte> symbols, PartScript script)

@@ -14,6 +14,8 @@ internal enum WordKinds
     Legal = 64,
     Sector = 128,
     Rank = 256,
+    Allah = 512,
+    AfterAllah = 1024,
 }
 
 /// <summary>The reviewed word lists of <c>data/names/words</c>, read once.</summary>
