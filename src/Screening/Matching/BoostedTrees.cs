@@ -6,6 +6,7 @@ namespace Plumbline.Screening.Matching;
 /// <remarks>Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29(5), 2001.</remarks>
 internal sealed class BoostedTrees(int[] feature, float[] threshold, int[] left, int[] right, float[] value, int[] roots, float bias)
 {
+    private readonly TreeLanes? lanes = TreeLanes.IsSupported ? TreeLanes.Of(feature, threshold, left, right, value, roots) : null;
     private readonly TreeMasks? masks = TreeMasks.Of(feature, threshold, left, right, value, roots);
 
     /// <summary>Log-odds of the measured pair.</summary>
@@ -19,8 +20,11 @@ internal sealed class BoostedTrees(int[] feature, float[] threshold, int[] left,
     /// <summary>Log-odds of several measured pairs, whose rows stand one behind the other.</summary>
     public void Score(ReadOnlySpan<float> rows, Span<float> scores)
     {
-        if (masks is not null) masks.Sum(rows, scores);
-        else for (var n = 0; n < scores.Length; n++) scores[n] = Walk(rows.Slice(n * (rows.Length / scores.Length), rows.Length / scores.Length));
+        var length = rows.Length / Math.Max(1, scores.Length);
+        var inLanes = lanes is null ? 0 : TreeLanes.Worth(scores.Length);
+        lanes?.Sum(rows[..(inLanes * length)], scores[..inLanes]);
+        if (masks is not null) masks.Sum(rows[(inLanes * length)..], scores[inLanes..]);
+        else for (var n = inLanes; n < scores.Length; n++) scores[n] = Walk(rows.Slice(n * length, length));
         foreach (ref var score in scores) score = bias + score;
     }
 

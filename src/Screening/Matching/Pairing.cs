@@ -184,12 +184,14 @@ internal sealed class Pairing(AlignmentSet alignments)
             if (left >= 0 == right >= 0) continue;
             var met = Math.Max(left, right);
             if (!IsWord(other[met]) || withOther[met] is var holder && holder != (left >= 0 ? i : i + 1)) continue;
+            // What is as alike as can be gains nothing, and most that met are.
+            var held = swapped ? scoreA[met] : scoreA[left >= 0 ? i : i + 1];
+            if (held + JoinGain > 1) continue;
             var length = one[i].Symbols.Length;
             if (length + one[i + 1].Symbols.Length > Symbols.LongestWhole) continue;
             one[i].Symbols.CopyTo(joined, 0);
             one[i + 1].Symbols.CopyTo(joined, length);
             var together = alignments.Similarity(joined.AsSpan(0, length + one[i + 1].Symbols.Length), one[i].Script, other[met].Symbols, other[met].Script);
-            var held = swapped ? scoreA[met] : scoreA[left >= 0 ? i : i + 1];
             if (together < held + JoinGain) continue;
             (withOne[i], withOne[i + 1]) = (met, met);
             if (swapped) scoreA[met] = together;

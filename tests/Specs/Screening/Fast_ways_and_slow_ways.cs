@@ -23,7 +23,7 @@ public sealed class Fast_ways_and_slow_ways
     }, iter: 2_000);
 
     [Fact]
-    public void Trees_as_masks_reach_the_leaves_that_a_walk_reaches()
+    public void Trees_as_masks_and_in_lanes_reach_the_leaves_that_a_walk_reaches()
     {
         var trees = NameMatcher.Learned("model")!;
         Gen.Select(Gen.Float[-2, 12].Array[PairFeatures.Count].Array[0, 150], Gen.Int[1, 5]).Sample((rows, alike) =>
