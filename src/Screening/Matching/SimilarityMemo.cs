@@ -3,7 +3,7 @@ namespace Plumbline.Screening.Matching;
 /// <summary>How alike the parts of one rendering of a query are to numbered parts, kept while the query lasts: candidates share most of their parts.</summary>
 internal sealed class SimilarityMemo(AlignmentSet alignments, PartStore store)
 {
-    private const int LeastPlaces = 1 << 12;
+    private const int LeastPlaces = 1 << 10;   // a query meets some 350 parts: what is small stays near
 
     private readonly PartRecord[] own = new PartRecord[NamePreparer.MostParts];
     private readonly PartLanes lanes = new(alignments, store);
