@@ -1,9 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Plumbline.Core;
 
 /// <summary>Why the system declined: a stable code for programs and captions, a sentence for people.</summary>
 /// <param name="Code">Dotted and lower-case, such as <c>grade.needs-conditions</c>; never changes once released.</param>
 /// <param name="Detail">One English sentence: what was refused, by which rule, and who or what can lift it.</param>
-public sealed record Refusal(string Code, string Detail);
+public sealed record Refusal(string Code, string Detail)
+{
+    /// <summary>What the caption of the code has places for, by the name of the place; null where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Values { get; init; }
+}
 
 /// <summary>The answer of a use case: done with a value, or refused with a reason that the officer can act on.</summary>
 /// <remarks>A fault (lost database, broken invariant) is an exception, never an outcome.</remarks>

@@ -53,7 +53,7 @@ internal static class ScreenCommand
         public async Task<long> Run(PersonAsked[] queries, StreamWriter output, CancellationToken ct)
         {
             var lines = new string[queries.Length];
-            var prepared = Array.ConvertAll(queries, query => query.Problem is { } problem ? new Refusal("row.unreadable", problem) : NameMatcher.Preparer.Prepare(query.Name));
+            var prepared = Array.ConvertAll(queries, query => query.Problem is { } problem ? problem : NameMatcher.Preparer.Prepare(query.Name));
             var whys = Array.ConvertAll(prepared, one => one is Outcome<PreparedName>.Done ? null : one.Why);
             var names = Array.ConvertAll(prepared, one => (one as Outcome<PreparedName>.Done)?.Value);
             BatchScreen.Run(list.Index, names, () => new NameMatcher(), (n, rows, matcher) => lines[n] = Lines(queries[n], names[n]!, rows, matcher), Tell, ct);

@@ -115,7 +115,7 @@ internal static class WatchlistCommand
             };
             var answer = await desk.Use<ScreenPeople>().Run(visitor, order, PeopleTable.Read(table), null, ct);
             if (answer is not Outcome<ScreeningAnswer>.Done { Value: var done }) return Answer.Decline(json, answer.Why);
-            foreach (var row in done.UnreadableRows) await Console.Error.WriteLineAsync(row);
+            foreach (var row in done.UnreadableRows) await Console.Error.WriteLineAsync($"{row.Id}: {row.Why.Detail}");
             return Answer.Give(json, done with { Run = 0 }, () =>
             [
                 $"{done.People} people: {done.None} met nobody, {done.Cleared} were cleared before, {done.Unreadable} could not be read.",

@@ -57,7 +57,7 @@ internal sealed class Records(IReadOnlyList<MappedField> fields)
         {
             if (table.Problem is { } problem)
             {
-                Unreadable.Add($"{Path.GetFileName(path)}, {problem}");
+                Unreadable.Add($"{Path.GetFileName(path)}, {problem.Detail}");
                 continue;
             }
             Ids.Add(table[id]);

@@ -56,7 +56,7 @@ internal sealed class ScreenedList
         while (table.Next())
         {
             ct.ThrowIfCancellationRequested();
-            if (table.Problem is { } problem) Rejected.Add($"{Path.GetFileName(path)}, {problem}");
+            if (table.Problem is { } problem) Rejected.Add($"{Path.GetFileName(path)}, {problem.Detail}");
             else Entries.Add(Entries.Entry(table["entity_id"]), "name", table["name"], null);
         }
     }

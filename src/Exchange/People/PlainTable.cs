@@ -1,3 +1,5 @@
+using System.Globalization;
+using Plumbline.Core;
 using Plumbline.Exchange.Lists;
 using Plumbline.Exchange.Lists.Csv;
 
@@ -43,7 +45,7 @@ public sealed class PlainTable : IDisposable
     public IReadOnlyCollection<string> Columns => columns.Keys;
 
     /// <summary>Why the row cannot be read, with its line; null where it can.</summary>
-    public string? Problem { get; private set; }
+    public Refusal? Problem { get; private set; }
 
     /// <summary>Whether there is such a column.</summary>
     public bool Has(string column) => columns.ContainsKey(column);
@@ -63,9 +65,9 @@ public sealed class PlainTable : IDisposable
             (line, cells, Problem) = (records.Current.Line, records.Current.Fields, records.Current.Problem);
         }
         // What stands behind the last column was meant for one before it: nobody knows which cell is which.
-        if (cells.Skip(width).Any(cell => cell.Trim().Length > 0)) Problem = $"The row has {cells.Count} cells where there are {width} columns; a comma within a cell needs quotes around it.";
+        if (cells.Skip(width).Any(cell => cell.Trim().Length > 0)) Problem = TooMany();
         if (Problem is null) return true;
-        (cells, Problem) = ([], $"line {line}: {Problem}");
+        (cells, Problem) = ([], AtLine(Problem));
         return true;
     }
 
@@ -78,6 +80,15 @@ public sealed class PlainTable : IDisposable
         records?.Dispose();
         text.Dispose();
     }
+
+    private Refusal TooMany() => new("row.cells", $"The row has {cells.Count} cells where there are {width} columns; a comma within a cell needs quotes around it.")
+    {
+        Values = new Dictionary<string, string> { ["cells"] = Text(cells.Count), ["columns"] = Text(width) },
+    };
+
+    private Refusal AtLine(Refusal why) => new(why.Code, $"line {line}: {why.Detail}") { Values = new Dictionary<string, string>(why.Values ?? new Dictionary<string, string>()) { ["line"] = Text(line) } };
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Name(IReadOnlyList<string> names)
     {

@@ -11,7 +11,7 @@ public sealed record PersonAsked(string Id, string Name)
 {
     /// <summary>Why the row of the file cannot be read; null where it can. Never kept, and nothing that a call says.</summary>
     [JsonIgnore]
-    public string? Problem { get; init; }
+    public Refusal? Problem { get; init; }
 
     /// <summary>Further names of the same person, aliases and other scripts; each is asked by.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];

@@ -10,7 +10,7 @@ internal static class PreparedNames
     /// <returns>Refused with the reason of the first name where none can be read.</returns>
     public static Outcome<IReadOnlyList<PreparedName>> Of(PersonAsked person)
     {
-        if (person.Problem is { } problem) return new Refusal("row.unreadable", problem);
+        if (person.Problem is { } problem) return problem;
         Outcome<PreparedName>[] read = [.. person.AllNames().Distinct(StringComparer.Ordinal).Select(NameMatcher.Preparer.Prepare)];
         PreparedName[] names = [.. read.OfType<Outcome<PreparedName>.Done>().Select(done => done.Value)];
         return names.Length > 0 ? new Outcome<IReadOnlyList<PreparedName>>.Done(names) : read[0].Why;

@@ -22,7 +22,11 @@ public sealed record ScreeningOrder(string Name, IReadOnlyCollection<long> Watch
 }
 
 /// <summary>What came of a screening: numbers of people, and how many rows wait for a person.</summary>
-public sealed record ScreeningAnswer(long Run, long People, long Unreadable, long None, long Cleared, long Candidates, long Incomplete, long TooCommon, IReadOnlyList<string> UnreadableRows);
+public sealed record ScreeningAnswer(long Run, long People, long Unreadable, long None, long Cleared, long Candidates, long Incomplete, long TooCommon, IReadOnlyList<UnreadableRow> UnreadableRows);
+
+/// <summary>A row of which nobody could be screened.</summary>
+/// <param name="Id">How the file calls the row; its number where the row itself is broken.</param>
+public sealed record UnreadableRow(string Id, Refusal Why);
 
 /// <summary>Screens people against watchlists in use. Who meets nobody is counted and forgotten; who could be meant waits for two officers.</summary>
 public sealed class ScreenPeople(Gate gate, Labels labels, LoadLists lists, ClearingKey clearing, TimeProvider clock)

@@ -25,7 +25,7 @@ internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, l
     public long Met { get; private set; }
 
     /// <summary>Rows whose name could not be read, each with its reason.</summary>
-    public List<string> Unreadable { get; } = [];
+    public List<UnreadableRow> Unreadable { get; } = [];
 
     public List<NewCandidate> Candidates { get; } = [];
 
@@ -51,7 +51,7 @@ internal sealed class ScreeningWork(ClearedRows cleared, ClearingKey clearing, l
         for (var n = 0; n < chunk.Length; n++)
         {
             People++;
-            if (whys[n] is { } why) Unreadable.Add($"{chunk[n].Id}: {why.Detail}");
+            if (whys[n] is { } why) Unreadable.Add(new UnreadableRow(chunk[n].Id, why));
             else await Keep(n, chunk[n], suggested[n], ct);
         }
     }

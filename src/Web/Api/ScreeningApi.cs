@@ -72,7 +72,8 @@ internal static class ScreeningApi
             Authority = form.Authority is { } given ? new ScreeningAuthority(given.Reference, given.Grounds, given.Until) : null,
         };
         return (await screen.Run(caller.Visitor, order, form.People.Select(person => person.Person()), null, ct)).Then<ScreenedAnswer>(done =>
-            new ScreenedAnswer(ids.Show(PublicKind.Screening, done.Run), done.People, done.None, done.Cleared, done.Candidates, done.Incomplete, done.TooCommon, done.UnreadableRows));
+            new ScreenedAnswer(ids.Show(PublicKind.Screening, done.Run), done.People, done.None, done.Cleared, done.Candidates, done.Incomplete, done.TooCommon,
+                [.. done.UnreadableRows.Select(row => new UnreadableAnswer(row.Id, row.Why.Code, row.Why.Detail))]));
     }
 
     private static async Task<Answer<CandidatesAnswer>> Queue(Caller caller, ViewCandidates view, PublicIds ids, CancellationToken ct, string state = "open") =>

@@ -66,8 +66,14 @@ public sealed record WatchlistsAnswer(IReadOnlyList<WatchlistAnswer> Watchlists,
 }
 
 /// <summary>Numbers of a screening.</summary>
-/// <param name="Unreadable">Rows whose name could not be read, 200 at most.</param>
-public sealed record ScreenedAnswer(string Id, long People, long None, long Cleared, long Candidates, long Incomplete, long TooCommon, IReadOnlyList<string> Unreadable);
+/// <param name="Unreadable">Who could not be read, 200 at most.</param>
+public sealed record ScreenedAnswer(string Id, long People, long None, long Cleared, long Candidates, long Incomplete, long TooCommon, IReadOnlyList<UnreadableAnswer> Unreadable);
+
+/// <summary>Who could not be screened, and why.</summary>
+/// <param name="Id">As it was sent.</param>
+/// <param name="Code">Stable, such as <c>name.empty</c>.</param>
+/// <param name="Detail">The same as a sentence.</param>
+public sealed record UnreadableAnswer(string Id, string Code, string Detail);
 
 /// <summary>A screening lately run.</summary>
 public sealed record ScreeningLine(string Id, string Name, string Watchlists, string? Authority, long People, long Unreadable, long None, long Cleared, long Candidates, long Incomplete, long TooCommon, string RunBy, DateTimeOffset RunAt);

@@ -35,7 +35,8 @@ public sealed class Captions
     }
 
     /// <summary>The sentence for a refusal's code; the refusal's own English sentence where no caption exists yet.</summary>
-    public string Refusal(Plumbline.Core.Refusal why) => Find(Language.Current, $"refusal.{why.Code}") ?? why.Detail;
+    public string Refusal(Plumbline.Core.Refusal why) =>
+        Find(Language.Current, $"refusal.{why.Code}") is { } text ? Fill(text, [.. why.Values?.Select(value => (value.Key, Value(value.Value))) ?? []]) : why.Detail;
 
     /// <summary>A value of the other direction inside a sentence: kept together, its order untouched.</summary>
     /// <remarks>FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, for places where no <c>bdi</c> can stand.</remarks>
@@ -46,6 +47,9 @@ public sealed class Captions
     private static bool IsLeftToRight(char c) => char.IsAsciiLetter(c) || c is '-' or '/' or '+' or '#' or ':';
 
     private static bool IsRightToLeft(char c) => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFEFC';
+
+    // A number is written as the reader writes numbers.
+    private static object Value(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : text;
 
     private static string Fill(string text, ReadOnlySpan<(string Name, object? Value)> values)
     {

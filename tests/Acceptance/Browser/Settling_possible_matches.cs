@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Plumbline.Acceptance.Demo;
 
 namespace Plumbline.Acceptance.Browser;
@@ -20,7 +21,7 @@ public sealed class Settling_possible_matches(Chromium chromium, PlayedDemonstra
         await rima.Press("n");
         await rima.Page.FillAsync("#why", "Born in 1994, another mother, another passport.");
         await rima.Press("Enter");
-        await rima.Page.WaitForSelectorAsync("#why", new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        await rima.Page.WaitForSelectorAsync("#why", new() { State = WaitForSelectorState.Detached });
 
         var hawar = await AtWork(demonstration, "hawar", language);
         await hawar.Go("/collate/candidates");
@@ -38,6 +39,7 @@ public sealed class Settling_possible_matches(Chromium chromium, PlayedDemonstra
         await Ask(rima);
         var numbers = await rima.Page.Locator(".screening-done dd").AllInnerTextsAsync();
         Assert.Equal(["0", "1", "0", "0"], numbers.Take(4));
+        await AskBroken(rima);
         await hawar.Go("/collate/watchlists");
         await hawar.Page.ClickAsync(".rescreen button");
         await hawar.Page.WaitForSelectorAsync(".rescreen time");
@@ -67,11 +69,25 @@ public sealed class Settling_possible_matches(Chromium chromium, PlayedDemonstra
         var tab = await demonstration.SignIn(login, language);
         await tab.Go("/purpose");
         await tab.Page.CheckAsync("input[value=investigation]");
-        await tab.Page.SelectOptionAsync("select", new Microsoft.Playwright.SelectOptionValue { Index = workingCase });
+        await tab.Page.SelectOptionAsync("select", new SelectOptionValue { Index = workingCase });
         await tab.Page.FillAsync("#reason", "The morning's shift");
         await tab.Page.PressAsync("#reason", "Enter");
-        await tab.Page.WaitForSelectorAsync(".today", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        await tab.Page.WaitForSelectorAsync(".today", new() { State = WaitForSelectorState.Attached });
         return tab;
+    }
+
+    /// <summary>A table whose rows cannot be read says why in the officer's language.</summary>
+    private static async Task AskBroken(Tab tab)
+    {
+        await tab.Page.FillAsync("#what", "ZV 119");
+        await Assertions.Expect(tab.Page.Locator("#table")).ToBeEnabledAsync();
+        await tab.Page.SetInputFilesAsync("#table", new FilePayload { Name = "zv-119.csv", MimeType = "text/csv", Buffer = "id,name\nP-7,???\nP-8,\"Oddvin Brastel\nP-9,Wexcombe, Ingmore\nP-10,Jos\uFFFD Mar\uFFFDa\n"u8.ToArray() });
+        var rows = tab.Page.Locator(".unreadable dd");
+        await Assertions.Expect(rows).ToHaveCountAsync(4);
+        await tab.Look("screening-unreadable");
+        var told = await rows.AllInnerTextsAsync();
+        if (tab.Language == "ar") Assert.All(told, why => Assert.False(why.Any(char.IsAsciiLetter), why));
+        else Assert.Equal("Line 4 has more cells (3) than there are columns (2): a comma within a cell needs quotation marks around the cell.", told[2]);
     }
 
     private static async Task Ask(Tab tab)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Plumbline.Core;
+
 namespace Plumbline.Exchange.Lists.Csv;
 
 /// <summary>A record of a CSV file, or why it is none.</summary>
@@ -5,7 +8,7 @@ namespace Plumbline.Exchange.Lists.Csv;
 /// <param name="Fields">The fields; empty if it could not be split.</param>
 /// <param name="Problem">Why it cannot be used; null if it can.</param>
 /// <param name="Raw">The record as it stands.</param>
-internal sealed record CsvRecord(long Line, IReadOnlyList<string> Fields, string? Problem, string Raw);
+internal sealed record CsvRecord(long Line, IReadOnlyList<string> Fields, Refusal? Problem, string Raw);
 
 /// <summary>Streams records. A broken quote loses no more than its own line: the lines behind it are read again.</summary>
 internal sealed class CsvRecords(string name, TextReader text, ReadingLog log)
@@ -44,10 +47,10 @@ internal sealed class CsvRecords(string name, TextReader text, ReadingLog log)
 
     private CsvRecord Read(PhysicalLine line, int width)
     {
-        if (line.TooLong) return Broken(line, $"The line is longer than {log.Limits.RecordChars:N0} characters; it was skipped.");
+        if (line.TooLong) return Broken(line, "row.long", $"The line is longer than {log.Limits.RecordChars:N0} characters; it was skipped.", ("most", log.Limits.RecordChars));
         var shape = CsvFields.Split(line.Text, fields);
         if (shape == CsvShape.Open) return ReadOn(line, width);
-        if (width > 0 && fields.Count != width) return Broken(line, $"{fields.Count} fields where {width} were expected.");
+        if (width > 0 && fields.Count != width) return Broken(line, "row.fields", $"{fields.Count} fields where {width} were expected.", ("cells", fields.Count), ("columns", width));
         if (shape == CsvShape.Stray) log.Note(name, line.Number, ReaderNote.Of("repair.quotation"));
         return new CsvRecord(line.Number, [.. fields], null, line.Text);
     }
@@ -72,10 +75,15 @@ internal sealed class CsvRecords(string name, TextReader text, ReadingLog log)
         }
 
         PutBack(taken);
-        return Broken(first, "A quoted field is not closed; the line was skipped.");
+        return Broken(first, "row.quote", "A quoted field is not closed; the line was skipped.");
     }
 
-    private static CsvRecord Broken(PhysicalLine line, string reason) => new(line.Number, [], reason, line.Text);
+    private static CsvRecord Broken(PhysicalLine line, string code, string reason, params ReadOnlySpan<(string Name, long Number)> values)
+    {
+        var said = new Dictionary<string, string>();
+        foreach (var (name, number) in values) said[name] = number.ToString(CultureInfo.InvariantCulture);
+        return new(line.Number, [], new Refusal(code, reason) { Values = said }, line.Text);
+    }
 
     private PhysicalLine? Take() => back.TryDequeue(out var line) ? line : lines.Next();
 

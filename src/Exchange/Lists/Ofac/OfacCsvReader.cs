@@ -61,7 +61,7 @@ public sealed partial class OfacCsvReader : IListReader
         using var text = TextSource.Open(parts[0], log);
         foreach (var record in new CsvRecords(parts[0].Name, text, log).Records(Width, ct))
         {
-            if (record.Problem is { } problem) yield return Rejects.Of(parts[0], record, "", problem);
+            if (record.Problem is { } problem) yield return Rejects.Of(parts[0], record, "", problem.Detail);
             else if (!long.TryParse(record.Fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) yield return Rejects.Of(parts[0], record, "ent_num", "The entity number is not a number.");
             else if (OfacNull.Text(record.Fields[1]).Length == 0) yield return Rejects.Of(parts[0], record, "SDN_Name", "The entry has no name.");
             else yield return OfacEntry.Of(record, number, aliases.Take(number), addresses.Take(number));

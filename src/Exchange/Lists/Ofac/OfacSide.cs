@@ -22,7 +22,7 @@ internal sealed class OfacSide(int width, ReadingLog log)
         {
             if (record.Problem is { } problem)
             {
-                yield return Rejects.Of(side, record, "", problem);
+                yield return Rejects.Of(side, record, "", problem.Detail);
             }
             else if (!long.TryParse(record.Fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {

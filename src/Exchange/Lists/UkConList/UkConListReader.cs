@@ -46,7 +46,7 @@ public sealed class UkConListReader : IListReader
         {
             if (record.Problem is { } problem)
             {
-                yield return Rejects.Of(file, record, "", problem);
+                yield return Rejects.Of(file, record, "", problem.Detail);
                 continue;
             }
 

@@ -40,7 +40,7 @@ public sealed class UsCslReader : IListReader
         {
             if (record.Problem is { } problem)
             {
-                yield return Rejects.Of(file, record, "", problem);
+                yield return Rejects.Of(file, record, "", problem.Detail);
                 continue;
             }
 
