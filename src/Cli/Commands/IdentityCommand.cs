@@ -4,6 +4,8 @@ using Plumbline.Core;
 using Plumbline.Register;
 using Plumbline.Register.Questions;
 using Plumbline.Screening.Identity;
+using Plumbline.Screening.Matching;
+using Plumbline.Screening.Watchlists;
 
 namespace Plumbline.Cli.Commands;
 
@@ -58,7 +60,7 @@ internal static class IdentityCommand
                 view.Version,
                 why = view.Reasons,
                 view.NeedsItem,
-                properties = view.Rows.Select(row => new { property = row.Property.Name, row.One, row.Other, row.Alike }),
+                properties = view.Rows.Select(row => new { property = row.Property.Name, row.One, row.Other, level = KeptForm.Word(row.Level) }),
                 judgements = view.Judgements.Select(row => Judgement(desk, row)),
                 items = view.Items.Select(item => desk.Home.Ids.Show(PublicKind.Item, item.Key)),
                 label = view.Label.Outside(desk.Home.Ids),
@@ -120,7 +122,7 @@ internal static class IdentityCommand
         .. view.Reasons.OnlyAsked.Select(part => $"  only the first: \u2068{part}\u2069"),
         .. view.Reasons.OnlyListed.Select(part => $"  only the second: \u2068{part}\u2069"),
         .. view.Reasons.Evidence.Where(one => one.Level != "silent").Select(one => string.Create(CultureInfo.InvariantCulture, $"  {one.What}: {one.Level} {one.Odds:+0.0;-0.0;0}")),
-        .. view.Rows.Select(row => $"  {(row.Alike switch { true => "=", false => "≠", _ => " " })} {row.Property.Label.En}: \u2068{string.Join(" · ", row.One)}\u2069 | \u2068{string.Join(" · ", row.Other)}\u2069"),
+        .. view.Rows.Select(row => $"  {(row.Level switch { EvidenceLevel.Agree => "=", EvidenceLevel.Partly => "~", EvidenceLevel.Contradict => "≠", _ => " " })} {row.Property.Label.En}: \u2068{string.Join(" · ", row.One)}\u2069 | \u2068{string.Join(" · ", row.Other)}\u2069"),
         .. view.NeedsItem ? (string[])["  \"same\" needs --item: a name alone makes nobody the same"] : [],
         .. view.Judgements.Select(row => $"  {desk.Home.Ids.Show(PublicKind.Judgement, row.Key)} {row.Verdict}: {Id(desk, row.Entity)} {Id(desk, row.Other)}, {row.GivenByName} {Clock.FromMicros(row.GivenAt):yyyy-MM-dd}: {row.Reason}{(row.IsLive ? "" : $" [taken back by {row.WithdrawnByName}: {row.WithdrawnWhy}]")}"),
     ];

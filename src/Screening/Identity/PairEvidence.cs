@@ -61,7 +61,7 @@ internal sealed class PairEvidence
     public SuggestionReasons Reasons(EvidenceWeights weights)
     {
         var evidence = Pair.Levels.Select((level, n) => (weights.Fields[n].What, level, (float)weights.Odds(n, level)));
-        if (Pair.NameOfA < 0) return new SuggestionReasons("", [], [], [], [.. evidence.Select(one => new ReasonEvidence(one.What, one.level.ToString().ToLowerInvariant(), one.Item3))]);
+        if (Pair.NameOfA < 0) return new SuggestionReasons("", [], [], [], [.. evidence.Select(one => new ReasonEvidence(one.What, KeptForm.Word(one.level), one.Item3))]);
         var (a, b) = (records[0].Names[Pair.NameOfA], records[1].Names[Pair.NameOfB]);
         return SuggestionReasons.Of(b, matcher.Explain(a, b), evidence);
     }
@@ -72,23 +72,9 @@ internal sealed class PairEvidence
         var (one, other) = (records[0].Key, records[1].Key);
         var shown = Live.SelectMany(own => own).Where(row => row.Target is null).Select(row => Types[0].Properties.Concat(Types[1].Properties).FirstOrDefault(property => property.Id == row.Property)).OfType<Property>()
             .Where(property => !property.Sensitive).DistinctBy(property => property.Id).OrderBy(property => RecordValues.IsCompared(property.Id) ? 0 : 1).ThenBy(property => property.Id);
-        return [.. shown.Select(property =>
-        {
-            var (a, b) = (Values(one, property), Values(other, property));
-            if (property.Name == "birth_place") return new SideBySide(property, Texts(a), Texts(b), IsOnePlace(a, b));
-            return new SideBySide(property, Texts(a), Texts(b), a.Count == 0 || b.Count == 0 ? null : a.Select(row => row.ValueKey).Intersect(b.Select(row => row.ValueKey), StringComparer.Ordinal).Any());
-        })];
+        var levels = new PropertyLevels(matcher, Types, Live, one, other);
+        return [.. shown.Select(property => new SideBySide(property, Texts(one, property), Texts(other, property), levels.Of(property)))];
 
-        List<StatementRow> Values(long key, Property property) => [.. Live[key].Where(row => row.Property == property.Id)];
-
-        // "Nahrat, Nahrat Governorate" and its Arabic name are one place.
-        bool? IsOnePlace(List<StatementRow> a, List<StatementRow> b) => PlaceEvidence.Of([.. Texts(a).Select(KnownPlace.Read)], [.. Texts(b).Select(KnownPlace.Read)], matcher) switch
-        {
-            EvidenceLevel.Silent => null,
-            EvidenceLevel.Contradict => false,
-            _ => true,
-        };
-
-        static IReadOnlyList<string> Texts(IEnumerable<StatementRow> rows) => [.. rows.Select(row => row.ValueText).Distinct(StringComparer.Ordinal)];
+        IReadOnlyList<string> Texts(long key, Property property) => [.. Live[key].Where(row => row.Property == property.Id).Select(row => row.ValueText).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -1,5 +1,6 @@
 using Plumbline.Core;
 using Plumbline.Register.Questions;
+using Plumbline.Screening.Matching;
 using Plumbline.Screening.Watchlists;
 
 namespace Plumbline.Screening.Identity;
@@ -34,8 +35,8 @@ public sealed record ReviewQueue(IReadOnlyList<ReviewedPair> Pairs, int Total, i
 public sealed record NearPairs(IReadOnlyList<ReviewedPair> Pairs, int Total);
 
 /// <summary>One property of two records, side by side.</summary>
-/// <param name="Alike">Whether they share a value; null where one of them says nothing.</param>
-public sealed record SideBySide(Property Property, IReadOnlyList<string> One, IReadOnlyList<string> Other, bool? Alike);
+/// <param name="Level">What it says about their being one.</param>
+public sealed record SideBySide(Property Property, IReadOnlyList<string> One, IReadOnlyList<string> Other, EvidenceLevel Level);
 
 /// <summary>A pair with all that an officer needs to judge it.</summary>
 /// <param name="Reasons">Why the machine would think so; the first record is the one "asked", the second the one "listed".</param>

@@ -29,7 +29,7 @@ public sealed record SuggestionReasons(string Listed, IReadOnlyList<ReasonPart> 
         listed.Text,
         [.. names.Met.Select(part => new ReasonPart(part.A, part.B, MathF.Round(part.Similarity, 2), MathF.Round(part.Weight, 2), part.Letters) { AskedKind = part.Kinds.OfA.Word(), ListedKind = part.Kinds.OfB.Word() })],
         [.. names.OnlyInA.Select(part => part.Text)], [.. names.OnlyInB.Select(part => part.Text)],
-        [.. evidence.Select(one => new ReasonEvidence(one.What, one.Level.ToString().ToLowerInvariant(), one.Odds))])
+        [.. evidence.Select(one => new ReasonEvidence(one.What, KeptForm.Word(one.Level), one.Odds))])
     {
         OnlyAskedKinds = [.. names.OnlyInA.Select(part => part.Kind.Word())],
         OnlyListedKinds = [.. names.OnlyInB.Select(part => part.Kind.Word())],
@@ -78,4 +78,7 @@ public static class KeptForm
 
     /// <summary>The word for a verdict.</summary>
     public static string Word(ScreenVerdict verdict) => verdict == ScreenVerdict.TooCommon ? "too_common" : verdict.ToString().ToLowerInvariant();
+
+    /// <summary>The word for a level of evidence.</summary>
+    public static string Word(EvidenceLevel level) => level.ToString().ToLowerInvariant();
 }

@@ -46,8 +46,8 @@ public sealed record IdentityQueueAnswer(IReadOnlyList<IdentityPairLine> Pairs, 
 }
 
 /// <summary>One property of two records.</summary>
-/// <param name="Alike">Whether they share a value; null where one of them says nothing.</param>
-public sealed record SideBySideAnswer(string Property, IReadOnlyList<string> One, IReadOnlyList<string> Other, bool? Alike);
+/// <param name="Level">What it says about their being one: agree, partly, silent or contradict. Names in two scripts can agree.</param>
+public sealed record SideBySideAnswer(string Property, IReadOnlyList<string> One, IReadOnlyList<string> Other, string Level);
 
 /// <summary>Two records side by side.</summary>
 /// <param name="NeedsItem">Whether "same" must cite an item: nothing but a short name, or not even that, says so.</param>
@@ -57,7 +57,7 @@ public sealed record IdentityPairAnswer(RecordAnswer One, RecordAnswer Other, do
     IReadOnlyList<JudgementAnswer> Judgements, bool? Decided, IReadOnlyList<string> Items, LabelAnswer Label)
 {
     internal static IdentityPairAnswer Of(PairView view, PublicIds ids) => new(RecordAnswer.Of(view.One, ids), RecordAnswer.Of(view.Other, ids), Math.Round(view.Probability, 4), view.Verdict, view.Version, view.Reasons, view.NeedsItem,
-        [.. view.Rows.Select(row => new SideBySideAnswer(row.Property.Qualified, row.One, row.Other, row.Alike))], [.. view.Judgements.Select(row => JudgementAnswer.Of(row, ids))], view.Decided,
+        [.. view.Rows.Select(row => new SideBySideAnswer(row.Property.Qualified, row.One, row.Other, KeptForm.Word(row.Level)))], [.. view.Judgements.Select(row => JudgementAnswer.Of(row, ids))], view.Decided,
         [.. view.Items.Select(item => ids.Show(PublicKind.Item, item.Key))], LabelAnswer.Of(view.Label, ids));
 }
 
