@@ -23,7 +23,7 @@ internal static class ChartWalk
         await tab.Go($"/collate?q={Uri.EscapeDataString(name)}");
         await tab.Page.ClickAsync("a[href^='/collate/E-'] >> nth=0");
         await tab.Page.ClickAsync("#open-chart");
-        await tab.Page.WaitForURLAsync("**/collate/charts/H-*");
+        await tab.Arrives("/collate/charts/H-");
     }
 
     /// <summary>Keys on the drawing.</summary>

@@ -135,7 +135,7 @@ public sealed class Charting_a_network(Chromium chromium, PlayedDemonstration pl
         await page.WaitForSelectorAsync("#same");
         var pair = await page.Locator(".differences thead a").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href').split('/').pop())");
         await rima.Go($"/collate/charts/new?from={string.Join(',', pair)}");
-        await page.WaitForURLAsync("**/collate/charts/H-*");
+        await rima.Arrives("/collate/charts/H-");
         await ChartWalk.Press(page, "Shift+Q");
         await page.ClickAsync(".chart-pairs li .button:not(.text) >> nth=0");
         await page.WaitForSelectorAsync("#merge-same");

@@ -25,6 +25,7 @@ public sealed class Chromium : IAsyncLifetime
         try
         {
             playwright ??= await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(30_000);   // as long as a tab waits for anything else
             return browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });
         }
         finally

@@ -76,7 +76,7 @@ public sealed class Nominating_from_a_persons_page(Chromium chromium, ThrowawayP
     {
         await tab.Go($"/collate/{person}");
         await tab.Page.ClickAsync("#nominate-person");
-        await tab.Page.WaitForURLAsync("**/collate/watchlists?nominate=*");
+        await tab.Arrives("/collate/watchlists?nominate=");
     }
 
     private static IEnumerable<string> Ids(Site site, params long[] items) => items.Select(item => site.Id(PublicKind.Item, item)).Order(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Plumbline.Acceptance.Browser;
@@ -69,6 +70,9 @@ internal sealed partial class Tab : IAsyncDisposable
 
     /// <summary>Waits until the text stands on the page.</summary>
     public Task Sees(string text) => Page.GetByText(text).First.WaitForAsync();
+
+    /// <summary>Waits until the address begins with a path. It is asked for again and again: waiting for a navigation misses one that is over by then.</summary>
+    public Task Arrives(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(new Uri(address, path).ToString())));
 
     /// <summary>Asks for the file of a report, for the purpose of this tab.</summary>
     public async Task<IAPIResponse> Download(string report) => await Page.APIRequest.GetAsync(
