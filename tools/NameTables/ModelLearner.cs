@@ -59,6 +59,10 @@ internal sealed class ModelLearner(TokenPairs source)
         return scores;
     }
 
+    /// <summary>What trees say of each pair that learned without the fold of its first name.</summary>
+    /// <param name="ofFold">By fold, as <see cref="LearnWithout"/> learns them.</param>
+    public double[] LeftOut(Func<string, int> foldOf, IReadOnlyList<BoostedTrees> ofFold) => [.. Enumerable.Range(0, rows.Length).Select(n => Said(ofFold[foldOf(pairs[n].A)], n))];
+
     public BoostedTrees Learn(TreeOptions options) => Learner([.. Enumerable.Range(0, rows.Length)], options).Learn();
 
     /// <summary>Learns on the pairs neither of whose names is in a fold.</summary>

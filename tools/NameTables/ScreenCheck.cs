@@ -10,10 +10,11 @@ internal sealed class ScreenCheck(TokenPairs source)
     public static (TreeOptions Weighing, TreeOptions OfPairs) Committed { get; } = (new TreeOptions(150, 8, 0.06, 3, 1e-3, 15, Monotone.Of(Ranking.FeatureCount)), new TreeOptions(300, 16, 0.08, 2, 1e-3, 20, Monotone.Of(PairFeatures.Count)));
 
     /// <summary>What learns from the queries.</summary>
-    public ScreenLearner Learner(TreeOptions options, TreeOptions ofPairs)
+    /// <param name="pairs">The labelled pairs, measured.</param>
+    public ScreenLearner Learner(ModelLearner pairs, TreeOptions options, TreeOptions ofPairs)
     {
         var (names, index, entities) = List();
-        return new ScreenLearner(source, names, index, entities, options, ofPairs);
+        return new ScreenLearner(source, pairs, names, index, entities, options, ofPairs);
     }
 
     private (List<IndexedName> Names, CandidateIndex Index, Dictionary<string, int> Entities) List()
@@ -34,7 +35,9 @@ internal sealed class ScreenCheck(TokenPairs source)
         var watch = Stopwatch.StartNew();
         if (learn is not null)
         {
-            Learner(options, ofPairs).Run(learn, errors);
+            var pairs = new ModelLearner(source);
+            pairs.Measure();
+            Learner(pairs, options, ofPairs).Run(learn, errors);
             return;
         }
         var (names, index, entities) = List();

@@ -4,12 +4,13 @@ using Plumbline.Screening.Matching;
 namespace Plumbline.NameTables;
 
 /// <summary>Learns how an entity stands out among others from the development queries, and judges on entities and people that were left out, of the trees that compare pairs as well.</summary>
-internal sealed class ScreenLearner(TokenPairs source, List<IndexedName> names, CandidateIndex index, Dictionary<string, int> entities, TreeOptions options, TreeOptions ofPairs)
+internal sealed class ScreenLearner(TokenPairs source, ModelLearner pairs, List<IndexedName> names, CandidateIndex index, Dictionary<string, int> entities, TreeOptions options, TreeOptions ofPairs)
 {
     // Two entries whose names are so probably one's stand for one person on two lists, or for namesakes: which of them was meant the name does not say.
     private const float Twins = 0.85f;
 
     private readonly List<(float[] Features, bool Same, int Query, int Name, bool IsItself, bool IsTwin)> rows = [];
+    private BoostedTrees[] ofPairsWithout = [];
     private readonly ScreenQueries queries = new(source, names, entities);
     private readonly ILookup<int, PreparedName> ofEntity = names.ToLookup(name => name.Entity, name => name.Name);
 
@@ -28,9 +29,8 @@ internal sealed class ScreenLearner(TokenPairs source, List<IndexedName> names, 
     /// <summary>Measures each query's likeliest entities, the one meant against the others, as trees rank them that saw no pair with a name of its fold: on names they have seen, odds are too good to be true.</summary>
     public void Measure()
     {
-        var pairs = new ModelLearner(source);
-        pairs.Measure();
-        var rankings = Enumerable.Range(0, ScreenQueries.Folds).Select(fold => new Ranking(index, new NameMatcher(pairs.LearnWithout(queries.FoldOf, fold, ofPairs)))).ToArray();
+        ofPairsWithout = [.. Enumerable.Range(0, ScreenQueries.Folds).Select(fold => pairs.LearnWithout(queries.FoldOf, fold, ofPairs))];
+        var rankings = Array.ConvertAll(ofPairsWithout, trees => new Ranking(index, new NameMatcher(trees)));
         var matcher = new NameMatcher();
         for (var n = 0; n < queries.All.Count; n++)
         {
@@ -70,6 +70,9 @@ internal sealed class ScreenLearner(TokenPairs source, List<IndexedName> names, 
     }
 
     private static bool IsTheSame(float[] features) => features[0] > 0.995f && features[1] > 0.995f && features[3] > 0.97f && features[18] == 0;
+
+    /// <summary>What is said of the labelled pairs by trees that saw neither name, once they were learned to measure the queries.</summary>
+    public (double Probability, bool Same)[] ToldOfPairs() => pairs.Told(pairs.LeftOut(queries.FoldOf, ofPairsWithout));
 
     /// <summary>What is said of the first entity of each query that was left out of learning, and whether it is the one meant or a twin of it; for nobody's, whether it is anybody's.</summary>
     public (double Probability, bool Same)[] ToldFirst()

@@ -14,7 +14,7 @@ internal static class LearnedAgain
 
     private static readonly Lazy<ScreenLearner> OfScreens = new(() =>
     {
-        var learner = new ScreenCheck(Tokens()).Learner(ScreenCheck.Committed.Weighing, ScreenCheck.Committed.OfPairs);
+        var learner = new ScreenCheck(Tokens()).Learner(OfPairs.Value, ScreenCheck.Committed.Weighing, ScreenCheck.Committed.OfPairs);
         learner.Measure();
         return learner;
     });
