@@ -35,8 +35,17 @@ public sealed class FindEntities(Gate gate, SearchIndex index)
         var refs = await new EntityRefs(reader).Of([.. keys.Distinct()], ct);
         EntityRef[] offered = [.. keys.Distinct().Where(refs.ContainsKey).Select(key => refs[key])
             .Where(one => !one.Type.IsLink && wanted?.Contains(one.Type.Name) != false).Take(Math.Clamp(most, 1, Most))];
+        offered = await Together(reader, offered, ct);
         await gate.Record(reader, Actions.Search, string.Join(',', offered.Select(one => $"entity:{one.Key}")), offered.Length, text, ct);
         return new Outcome<IReadOnlyList<EntityRef>>.Done(offered);
+    }
+
+    // Records that people joined stand together and say so: whoever chooses one has chosen the person.
+    private static async Task<EntityRef[]> Together(Reader reader, EntityRef[] offered, CancellationToken ct)
+    {
+        var joined = await new IdentityRows(reader).Of([.. offered.Select(one => one.Key)], ct);
+        return [.. offered.GroupBy(one => joined.TryGetValue(one.Key, out var whole) ? whole.Records[0] : one.Key)
+            .SelectMany(group => group.Select(one => joined.TryGetValue(one.Key, out var whole) && whole.Records.Count > 1 ? one with { Records = whole.Records.Count } : one))];
     }
 
     /// <summary>A type and all that inherit from it, by name; empty for an unknown one.</summary>

@@ -45,9 +45,10 @@ public sealed record SpanAnswer([property: Range(0, int.MaxValue)] int From, [pr
 
 /// <summary>An entity, for those who point at it.</summary>
 /// <param name="Category">What a person is in the case worked in; null for what is no person.</param>
-public sealed record EntityRefAnswer(string Id, string Type, CaptionAnswer Caption, string? Category)
+/// <param name="Records">Where entities are offered: how many records you see judged to be one, this one included; null where it stands alone.</param>
+public sealed record EntityRefAnswer(string Id, string Type, CaptionAnswer Caption, string? Category, int? Records = null)
 {
-    internal static EntityRefAnswer Of(EntityRef entity, PublicIds ids) => new(ids.Show(PublicKind.Entity, entity.Key), entity.Type.Name, CaptionAnswer.Of(entity.Caption), entity.Category);
+    internal static EntityRefAnswer Of(EntityRef entity, PublicIds ids) => new(ids.Show(PublicKind.Entity, entity.Key), entity.Type.Name, CaptionAnswer.Of(entity.Caption), entity.Category, entity.Records);
 }
 
 /// <summary>What an entity is called, in each script in which you may see it named.</summary>

@@ -49,6 +49,12 @@ public sealed partial class The_day_with_the_UN_list
             Assert.Equal(2, await tab.Page.Locator(".records-strip .record").CountAsync());
         }
         await tab.Look("un-joined");
+        await tab.Press("m");
+        await tab.Page.FillAsync("#same-as", InArabic);
+        await Assertions.Expect(tab.Page.Locator("#same-as-list .tag")).ToContainTextAsync([language == "ar" ? "سجلان" : "2 records"]);
+        await tab.Look("un-same-as-joined");
+        await tab.Press("Escape");
+        await Assertions.Expect(tab.Page.Locator("#same-as")).ToHaveCountAsync(0);
         await tab.Page.ClickAsync(".records-strip .withdraw-judgement");
         await tab.Page.FillAsync("#unmerge-why", "The number was misread in the letter.");
         await tab.Look("un-taking-apart");

@@ -60,6 +60,22 @@ public sealed class Judging_who_is_who(ThrowawayPostgres postgres)
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Whoever_chooses_among_records_is_shown_which_are_one(string engine)
+    {
+        await using var desk = await IdentityDesk.Open(engine, postgres);
+        var (a, b, c, hidden) = (await desk.Person("Karim Nouri Haddad"), await desk.Person("Karim Nouri Rashid"), await desk.Person("Karim Nouri Aziz"), await desk.Person("Karim Nouri Qasim", IdentityDesk.Secret));
+        await desk.Same(a, c);
+        await desk.Same(a, hidden);
+        await desk.Bench.Find();
+        var find = new FindEntities(desk.Desk.Gate, desk.Bench.Index);
+        var offered = Done(await find.Run(desk.Analyst, "Karim Nouri", "person", 10, default));
+        Assert.Equal([(a, 3), (b, null), (c, 3), (hidden, 3)], offered.OrderBy(one => one.Key).Select(one => (one.Key, one.Records)));
+        Assert.Contains(Array.FindIndex([.. offered], one => one.Key == b), (int[])[0, 3]);   // the three stand together
+        // Of what a reader may not see nothing is counted.
+        Assert.Equal([(a, 2), (b, null), (c, 2)], Done(await find.Run(desk.Low, "Karim Nouri", "person", 10, default)).OrderBy(one => one.Key).Select(one => (one.Key, one.Records)));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task An_export_takes_all_joined_records_each_value_with_its_own(string engine)
     {
         await using var desk = await IdentityDesk.Open(engine, postgres);
