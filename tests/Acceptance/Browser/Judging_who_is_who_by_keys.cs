@@ -21,6 +21,16 @@ public sealed class Judging_who_is_who_by_keys(Chromium chromium, PlayedDemonstr
         await rima.Go("/collate/identity");
         await rima.Page.WaitForSelectorAsync("#same");
         await rima.Picture("identity");
+        await Assertions.Expect(rima.Page.Locator(".differences th .level-agree").First).ToBeVisibleAsync();
+        // Whoever is asked so as to check the machine is not told what it thinks.
+        await rima.Page.ClickAsync("#state-sample");
+        await Assertions.Expect(rima.Page.Locator("#state-sample")).ToHaveAttributeAsync("aria-pressed", "true");
+        await rima.Page.WaitForSelectorAsync(".differences");
+        await Assertions.Expect(rima.Page.Locator(".differences [class^=level-]")).ToHaveCountAsync(0);
+        await rima.Look("identity-sample");
+        await rima.Page.ClickAsync("#state-open");
+        await Assertions.Expect(rima.Page.Locator("#state-open")).ToHaveAttributeAsync("aria-pressed", "true");
+        await rima.Page.WaitForSelectorAsync(".differences th .level-agree");
         var rows = rima.Page.Locator(".bench-grade .code-row");
         var waiting = await rows.CountAsync();
         await rima.Press("j");
