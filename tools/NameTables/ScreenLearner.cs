@@ -91,21 +91,35 @@ internal sealed class ScreenLearner(TokenPairs source, ModelLearner pairs, List<
 
     private float Ceiling(int row) => queries.All[rows[row].Query].Name.Lists.Max(SameName.ScreenOdds);
 
-    private void Print(double[] raw, string? errors)
+    /// <summary>First hits by slice, and who of the background is alerted: of queries left out of learning.</summary>
+    public (IReadOnlyList<FirstHits> Slices, Alerted Alerted) Figures() => Figures(AsScreened(LeftOut()));
+
+    private (IReadOnlyList<FirstHits> Slices, Alerted Alerted) Figures((double[] Odds, double[] Told, int[] Best) screened)
     {
-        var (odds, told, best) = AsScreened(raw);
-        var others = best.Where(n => rows[n].IsItself && !rows[n].Same).Select(n => rows[n].Query).ToHashSet();
-        foreach (var slice in best.GroupBy(n => queries.All[rows[n].Query].Slice).OrderBy(one => one.Key, StringComparer.Ordinal))
+        var (_, told, best) = screened;
+        var rivalled = best.Where(n => rows[n].IsItself && !rows[n].Same).Select(n => rows[n].Query).ToHashSet();
+        List<FirstHits> slices = [];
+        foreach (var slice in best.Where(n => queries.All[rows[n].Query].Expected >= 0).GroupBy(n => queries.All[rows[n].Query].Slice).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
-            if (slice.Key.StartsWith("background", StringComparison.Ordinal)) continue;
-            var kept = slice.Where(n => !others.Contains(rows[n].Query)).ToArray();
-            Console.WriteLine($"  left out: {slice.Key,-18} R@1 {slice.Average(n => rows[n].Same ? 1 : 0):F3}, or a twin first {slice.Average(n => rows[n].Same || rows[n].IsTwin ? 1 : 0):F3}; where no other entity has the very name: {kept.Average(n => rows[n].Same ? 1 : 0):F3} of {kept.Length} of {slice.Count()}");
+            var kept = slice.Where(n => !rivalled.Contains(rows[n].Query)).ToArray();
+            slices.Add(new FirstHits(slice.Key, slice.Count(), Share(slice, n => rows[n].Same), Share(slice, n => rows[n].Same || rows[n].IsTwin), kept.Length, Share(kept, n => rows[n].Same)));
         }
         var hits = best.Where(n => rows[n].Same).OrderBy(n => told[n]).ToArray();
         var background = best.Where(n => queries.All[rows[n].Query].Expected < 0).ToArray();
         var threshold = told[hits[(int)(hits.Length * 0.05)]];
         var alerted = background.Where(n => told[n] >= threshold).ToArray();
-        Console.WriteLine($"  left out: threshold {1 / (1 + Math.Exp(-threshold)):F4} keeps 95 % of {hits.Length} true firsts; background alerted {(double)alerted.Length / background.Length:P2} of {background.Length}, {alerted.Count(n => rows[n].IsItself)} of {alerted.Length} by a listed name letter by letter");
+        return (slices, new Alerted(1 / (1 + Math.Exp(-threshold)), hits.Length, background.Length, alerted.Length, alerted.Count(n => rows[n].IsItself)));
+
+        static double Share(IEnumerable<int> members, Func<int, bool> which) => members.Average(n => which(n) ? 1 : 0);
+    }
+
+    private void Print(double[] raw, string? errors)
+    {
+        var (odds, told, best) = AsScreened(raw);
+        var (slices, alerted) = Figures((odds, told, best));
+        foreach (var slice in slices)
+            Console.WriteLine($"  left out: {slice.Slice,-18} R@1 {slice.First:F3}, or a twin first {slice.OrTwin:F3}; where no other entity has the very name: {slice.FirstUnrivalled:F3} of {slice.Unrivalled} of {slice.Queries}");
+        Console.WriteLine($"  left out: threshold {alerted.Threshold:F4} keeps 95 % of {alerted.Hits} true firsts; background alerted {alerted.Share:P2} of {alerted.People}, {alerted.ByVeryName} of {alerted.Count} by a listed name letter by letter");
         // Of every row that is told, and of the first of each query; a twin of the one meant is the same person on another list, or nobody can tell.
         Calibration.Print("rows, a twin wrong", Told(Enumerable.Range(0, rows.Count), told, twins: false));
         Calibration.Print("rows, a twin right", Told(Enumerable.Range(0, rows.Count), told, twins: true));
