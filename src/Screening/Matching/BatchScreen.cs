@@ -1,7 +1,7 @@
 namespace Plumbline.Screening.Matching;
 
 /// <summary>Screens many names against one list, as a passenger list has them: each different name once, and those that begin alike one after the other, so that what they have in common is still near.</summary>
-/// <remarks>The rows are those that <see cref="Screener.Screen"/> gives for each name by itself, to the byte, whatever the number of threads.</remarks>
+/// <remarks>The rows are those that <see cref="Screener.Screen(PreparedName, Func{int, float}?)"/> gives for each name by itself, to the byte, whatever the number of threads.</remarks>
 public static class BatchScreen
 {
     private const int Together = 32;   // names that one thread takes at a time
@@ -17,9 +17,9 @@ public static class BatchScreen
     public static void Run<TBench>(CandidateIndex index, IReadOnlyList<PreparedName?> queries, Func<TBench> bench, Action<int, Func<Func<int, float>?, IReadOnlyList<ScreenRow>>, TBench> take, Action<int>? done, CancellationToken ct)
     {
         var order = Enumerable.Range(0, queries.Count).Where(n => queries[n] is not null).ToArray();
-        Array.Sort(order, (one, other) => Compare(queries[one]!, queries[other]!) is not 0 and var by ? by : one.CompareTo(other));
+        Array.Sort(order, (one, other) => PartOrder.Compare(queries[one]!, queries[other]!) is not 0 and var by ? by : one.CompareTo(other));
         List<int> starts = [];
-        for (var n = 0; n < order.Length; n++) if (n == 0 || Compare(queries[order[n - 1]]!, queries[order[n]]!) != 0) starts.Add(n);
+        for (var n = 0; n < order.Length; n++) if (n == 0 || PartOrder.Compare(queries[order[n - 1]]!, queries[order[n]]!) != 0) starts.Add(n);
         starts.Add(order.Length);
         var blocks = (starts.Count - 1 + Together - 1) / Together;
         Parallel.For(0, blocks, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, () => (Screener: new Screener(index), Own: bench()), (block, _, local) =>
@@ -34,13 +34,5 @@ public static class BatchScreen
             }
             return local;
         }, _ => { });
-    }
-
-    // 0 only for names that no comparison tells apart.
-    private static int Compare(PreparedName one, PreparedName other)
-    {
-        for (var n = 0; n < one.Renderings.Count && n < other.Renderings.Count; n++)
-            if (PartOrder.Compare(one.Renderings[n], other.Renderings[n]) is not 0 and var by) return by;
-        return (one.Renderings.Count, one.LooksLikeOrganisation).CompareTo((other.Renderings.Count, other.LooksLikeOrganisation));
     }
 }

@@ -174,13 +174,14 @@ public sealed class CandidateIndex
         /// <param name="query">The name asked about.</param>
         /// <param name="most">How many at most.</param>
         /// <param name="found">Receives positions in <see cref="Names"/>, each once.</param>
-        public void Find(PreparedName query, int most, List<int> found)
+        /// <param name="share">Which share of the renderings that a name alone may bring in and be looked through for.</param>
+        public void Find(PreparedName query, int most, List<int> found, float share = 1)
         {
             found.Clear();
             Renderings.Clear();
             places.Clear();
             foreach (var rendering in query.Lists) Place(rendering);
-            Count();
+            Count((int)(Visits * share), (int)(SecondVisits * share));
             var noted = table.Count;
             if (ranked.Length < noted) ranked = new ulong[noted * 2];
             // Names in the query's own script share its letters too and would crowd out those in the other: each has half of the places.
@@ -245,17 +246,17 @@ public sealed class CandidateIndex
             }
         }
 
-        private void Count()
+        private void Count(int mostVisits, int mostSeconds)
         {
             places.Sort(static (one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.At.CompareTo(other.At));
             var limit = Math.Max(FewestPerKey, index.renderings / OneIn);
-            table.Begin(places.Count == 0 ? 0 : Math.Max(Visits, places[0].Count));
+            table.Begin(places.Count == 0 ? 0 : Math.Max(mostVisits, places[0].Count));
             var (visits, seconds) = (0, 0);
             plan.Clear();
             foreach (var (weight, at, count) in places)
             {
-                var brings = visits == 0 || (count <= limit && visits + count <= Visits);
-                if (!brings && (count > limit || seconds + count > SecondVisits)) continue;
+                var brings = visits == 0 || (count <= limit && visits + count <= mostVisits);
+                if (!brings && (count > limit || seconds + count > mostSeconds)) continue;
                 if (brings) visits += count;
                 else seconds += count;
                 plan.Add((weight, at, count, brings));

@@ -1,7 +1,7 @@
 namespace Plumbline.Screening.Matching;
 
 /// <summary>Orders the entities of a list by their best name for one query after another: found by keys, looked at by their parts, and the best of those measured in full.</summary>
-internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
+internal sealed partial class Ranking(CandidateIndex index, NameMatcher matcher)
 {
     /// <summary>Names that are measured in full.</summary>
     public const int Measured = 48;
@@ -29,9 +29,9 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     private readonly PreparedPart[][] lists = [.. Enumerable.Range(0, NamePreparer.MostParts + 1).Select(length => new PreparedPart[length])];
     private readonly List<(int Looked, int Asked, int Rendering, float Most, bool IsSame)> pairs = [];
     private float[] held = new float[Measured * PairFeatures.Count], odds = new float[Measured];
-    private readonly Standing[] standings = new Standing[Screener.Looked];
+    private Standing[] standings = new Standing[Screener.Looked];
     private readonly OtherChances others = new();
-    private readonly Dictionary<int, int> standingOf = [];
+    private readonly Dictionary<long, int> standingOf = [];
     private int count;
 
     /// <summary>An entity by its best name.</summary>
@@ -43,6 +43,9 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     {
         /// <summary>Whether the best name came after the index was built; its number is that of the later part.</summary>
         public bool IsLater { get; init; }
+
+        /// <summary>Which name of a person it stands by; 0 where one name is asked about.</summary>
+        public int Asked { get; init; }
 
         /// <summary>One entity of which both parts of an index have names.</summary>
         public Standing Join(Standing other)
@@ -76,11 +79,11 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
         for (int n = 0, place = 0; n < all.Length && count < Screener.Looked; n++)
         {
             var (name, told) = Looked(all[n]);
-            if (n < measured) HoldBest(n, name, ref place);
+            if (n < measured) HoldBest(n, entities[n], 0, name, ref place);
             // Entities beside those of the first names; what else is known of these changes nothing.
             else if (n >= Screener.Looked && standingOf.ContainsKey(entities[n])) continue;
-            else if (told >= Whole && IsSame(query, name) is { } itself) Hold(entities[n], name, SameName.Odds(itself), true, -1);
-            else Hold(entities[n], name, NotMeasured + told, false, -1);
+            else if (told >= Whole && IsSame(query, name) is { } itself) Hold(entities[n], 0, name, SameName.Odds(itself), true, -1);
+            else Hold(entities[n], 0, name, NotMeasured + told, false, -1);
         }
         var ranked = standings.AsSpan(0, count);
         ranked.Sort(Standing.InOrder);
@@ -135,9 +138,15 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
         }
         for (var n = 0; n < measured; n++) MeasureName(query, Looked(all[n]).Name, n);
         GC.KeepAlive(fetched);
+        Judge();
+        return measured;
+    }
+
+    // Of all pairs that were measured.
+    private void Judge()
+    {
         if (odds.Length < pairs.Count) odds = new float[held.Length / PairFeatures.Count];
         matcher.Odds(held.AsSpan(0, pairs.Count * PairFeatures.Count), odds.AsSpan(0, pairs.Count));
-        return measured;
     }
 
     private void MeasureName(PreparedName query, int name, int looked)
@@ -158,7 +167,7 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
     }
 
     // By its likeliest pair of renderings.
-    private void HoldBest(int looked, int name, ref int place)
+    private void HoldBest(int looked, int entity, int asked, int name, ref int place)
     {
         var (best, at, same) = (float.MinValue, -1, false);
         for (; place < pairs.Count && pairs[place].Looked == looked; place++)
@@ -168,16 +177,18 @@ internal sealed class Ranking(CandidateIndex index, NameMatcher matcher)
             var told = isSame ? most : Math.Min(odds[place], most);
             if (told > best) (best, at) = (told, place);
         }
-        Hold(entities[looked], name, best, same, at);
+        Hold(entity, asked, name, best, same, at);
     }
 
-    private void Hold(int entity, int name, float odds, bool same, int place)
+    private void Hold(int entity, int asked, int name, float odds, bool same, int place)
     {
         var likely = odds > 0 ? 1 : 0;
-        if (!standingOf.TryGetValue(entity, out var at))
+        var key = ((long)asked << 32) | (uint)entity;
+        if (!standingOf.TryGetValue(key, out var at))
         {
-            standingOf[entity] = count;
-            standings[count++] = new Standing(entity, name, odds, NotMeasured, likely, same, place);
+            if (count == standings.Length) Array.Resize(ref standings, count * 2);
+            standingOf[key] = count;
+            standings[count++] = new Standing(entity, name, odds, NotMeasured, likely, same, place) { Asked = asked };
             return;
         }
         var before = standings[at];

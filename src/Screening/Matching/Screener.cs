@@ -23,7 +23,7 @@ public enum ScreenVerdict
 public readonly record struct ScreenRow(int Entity, int Name, float Score);
 
 /// <summary>Screens names against one list. One screener serves one thread.</summary>
-public sealed class Screener(CandidateIndex index)
+public sealed partial class Screener(CandidateIndex index)
 {
     /// <summary>The most rows of a query, and names whose parts are compared.</summary>
     public const int Looked = 200, Found = 300;
@@ -67,10 +67,15 @@ public sealed class Screener(CandidateIndex index)
     {
         var ranked = ranking.Of(query);
         if (later is not null) ranked = later.Join(query, ranked);
+        Weigh(query, ranked, Weighed);
+    }
+
+    private void Weigh(PreparedName query, ReadOnlySpan<Ranking.Standing> ranked, int most)
+    {
         count = ranked.Length;
         var ceiling = float.MinValue;
         foreach (var parts in query.Lists) ceiling = Math.Max(ceiling, SameName.ScreenOdds(parts));
-        var first = Model is null ? 0 : Math.Min(Weighed, count);
+        var first = Model is null ? 0 : Math.Min(most, count);
         others.Of(ranked);
         for (var n = 0; n < first; n++) (ranked[n].IsLater ? later!.Ranking : ranking).Measure(query, n, ranked, others, features.AsSpan(n * Ranking.FeatureCount, Ranking.FeatureCount));
         Model?.Score(features.AsSpan(0, first * Ranking.FeatureCount), scores.AsSpan(0, first));

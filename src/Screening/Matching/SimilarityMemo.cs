@@ -1,15 +1,15 @@
 namespace Plumbline.Screening.Matching;
 
 /// <summary>How alike the parts of one rendering of a query are to numbered parts, kept while the query lasts: candidates share most of their parts.</summary>
-internal sealed class SimilarityMemo(AlignmentSet alignments, PartStore store)
+internal sealed class SimilarityMemo(AlignmentSet alignments, PartStore store, int least = SimilarityMemo.LeastPlaces)
 {
     private const int LeastPlaces = 1 << 10;   // a query meets some 350 parts: what is small stays near
 
     private readonly PartRecord[] own = new PartRecord[NamePreparer.MostParts];
     private readonly PartLanes lanes = new(alignments, store);
-    private (int Number, int Row)[] places = new (int, int)[LeastPlaces];   // an open table; -1 for none
-    private int[] taken = new int[LeastPlaces / 2];
-    private float[] rows = new float[LeastPlaces];
+    private (int Number, int Row)[] places = new (int, int)[least];   // an open table; -1 for none
+    private int[] taken = new int[least / 2];
+    private float[] rows = new float[least];
     private PreparedPart[] asked = [];
     private int count, made;
 
