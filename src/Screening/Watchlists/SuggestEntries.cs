@@ -17,13 +17,26 @@ public sealed class SuggestEntries(ListedNames list, float threshold)
     /// <param name="ct">Checked for each different name.</param>
     public static void For(ListedNames list, float threshold, IReadOnlyList<IReadOnlyList<PreparedName>?> people, Func<int, Particulars> known, Action<int, IReadOnlyList<Suggestion>> take, CancellationToken ct)
     {
-        var asked = people.SelectMany((names, n) => (names ?? []).Select(name => (Person: n, Name: name))).ToArray();
+        // Who is not asked about together is one of a batch, in which a name that many have is asked about once.
+        var together = Enumerable.Range(0, people.Count).Where(n => people[n] is { } names && Screener.AsksTogether(list.Index, names)).ToArray();
+        var ofMany = new IReadOnlyList<Suggestion>?[people.Count];
+        Parallel.ForEach(together, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new SuggestEntries(list, threshold), (n, _, bench) =>
+        {
+            ofMany[n] = bench.For(people[n]!, known(n));
+            return bench;
+        }, _ => { });
+        var asked = people.SelectMany((names, n) => (ofMany[n] is null ? names ?? [] : []).Select(name => (Person: n, Name: name))).ToArray();
         var found = new IReadOnlyList<Suggestion>[asked.Length];
         BatchScreen.Run(list.Index, [.. asked.Select(one => one.Name)], () => new SuggestEntries(list, threshold), (n, rows, bench) => found[n] = bench.Of(asked[n].Name, known(asked[n].Person), rows), null, ct);
         var at = 0;
         for (var n = 0; n < people.Count; n++)
         {
             if (people[n] is not { } names) continue;
+            if (ofMany[n] is { } suggested)
+            {
+                take(n, suggested);
+                continue;
+            }
             take(n, OncePerEntry(names, found.AsSpan(at, names.Count)));
             at += names.Count;
         }
@@ -34,7 +47,16 @@ public sealed class SuggestEntries(ListedNames list, float threshold)
 
     /// <summary>The same by all names of one person: each entry once, by the name of which the verdict says most.</summary>
     /// <remarks>That too many have one of the names is told only where no other of them selects anybody.</remarks>
-    public IReadOnlyList<Suggestion> For(IReadOnlyList<PreparedName> names, Particulars known) => OncePerEntry(names, [.. names.Select(name => For(name, known))]);
+    public IReadOnlyList<Suggestion> For(IReadOnlyList<PreparedName> names, Particulars known)
+    {
+        if (!Screener.AsksTogether(list.Index, names)) return OneByOne(names, known);
+        var rows = (screener ??= new Screener(list.Index)).Screen(names, ParticularEvidence.Adjust(known, list.Of, matcher));
+        // Together an entry is counted under those names alone that are most like it: whether too many have one of them, only asking by that one tells.
+        if (rows.SelectMany(own => own.TakeWhile(row => row.Score >= threshold)).Select(row => row.Entity).Distinct().Count() >= Screener.TooMany) return OneByOne(names, known);
+        return OncePerEntry(names, [.. names.Select((name, n) => Of(name, known, _ => rows[n]))]);
+    }
+
+    private IReadOnlyList<Suggestion> OneByOne(IReadOnlyList<PreparedName> names, Particulars known) => OncePerEntry(names, [.. names.Select(name => For(name, known))]);
 
     /// <summary>One entry beside a person, suggested or not: below the threshold it is <see cref="ScreenVerdict.Weak"/>. Null where the entry has no name that can be read.</summary>
     public Suggestion? Against(IReadOnlyList<PreparedName> names, Particulars known, int entry)

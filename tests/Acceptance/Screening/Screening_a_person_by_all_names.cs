@@ -27,6 +27,25 @@ public sealed class Screening_a_person_by_all_names(ThrowawayPostgres postgres)
         Assert.Equal((Own, Listed), (asked.Name, Assert.Single(asked.OtherNames)));
     }
 
+    /// <summary>So many are asked about in one question.</summary>
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task One_of_twenty_aliases_makes_one_hit_under_that_alias(string engine)
+    {
+        await using var desk = await ScreeningDesk.Open(engine, postgres);
+        var list = await desk.InUse();
+        var item = await desk.Item("A man of twenty names.", "letter-1");
+        string[] first = ["Marwolt", "Marvolt", "Merwolt", "Marwold"], last = ["Toravel", "Torawel", "Torravel", "Toravell", "Thoravel"];
+        await desk.Person(item, Own, [.. (from one in first from other in last select ("alias", $"{one} Quenlis {other}")), ("alias", Listed), ("birth_date", "1987-03-02")]);
+        var run = Done(await desk.Again.Run(desk.First, list, null, default));
+        Assert.Equal((1, 1), (run.People, run.Candidates + run.Incomplete));
+        var row = Assert.Single(Done(await desk.View.Queue(desk.First, "open", 10, default)).Rows);
+        Assert.Equal(Listed, KeptForm.Read<SuggestionReasons>(row.Reasons).Asked);
+        Assert.Equal(22, KeptForm.Read<PersonAsked>(row.Asked).AllNames().Count());
+        // At the desk as well.
+        var desked = await desk.Run(new PersonAsked("P1", Own) { OtherNames = [.. from one in first from other in last select $"{one} Quenlis {other}", Listed] });
+        Assert.Equal((1, 1), (desked.People, desked.Candidates + desked.Incomplete));
+    }
+
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Joined_records_are_one_person_and_apart_again_two(string engine)
     {
