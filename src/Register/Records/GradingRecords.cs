@@ -78,6 +78,7 @@ public sealed class GradingRecords(Writer writer, Labels labels, long now)
         await writer.Execute("insert into labelling (key, what, subject, label, given_by, given_at, reason) values (@key, 'item', @item, @ownKey, @by, @now, @reason)",
             new { key, item, ownKey, by, now, reason }, ct);
         await writer.Execute("update item set label = @ownKey where key = @item", new { ownKey, item }, ct);
+        await new TouchedRecords(writer).NoteOf("item = @item", new { item }, ct);
         foreach (var (table, itsOwn) in Resting)
         {
             foreach (var held in await writer.Query<long>($"select distinct current_label from {table} where {itsOwn}", new { item }, ct))

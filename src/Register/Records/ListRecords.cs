@@ -64,9 +64,12 @@ public sealed class ListRecords(Writer writer, long now)
         (await writer.Query<HeldEntry>("select entry_key as EntryKey, entity, item, hash, seen from list_entry where list = @list", new { list }, ct)).ToDictionary(entry => entry.EntryKey, StringComparer.Ordinal);
 
     /// <summary>Holds entries: new ones, and new versions of those held.</summary>
-    public Task Hold(string list, IReadOnlyList<HeldEntry> entries, CancellationToken ct) => BulkRows.Upsert(writer, "list_entry",
-        ["list", "entry_key", "entity", "item", "hash", "seen"], "list, entry_key", ["item", "hash", "seen"],
-        entries.Select(entry => new object?[] { list, entry.EntryKey, entry.Entity, entry.Item, entry.Hash, entry.Seen }), ct);
+    public async Task Hold(string list, IReadOnlyList<HeldEntry> entries, CancellationToken ct)
+    {
+        await BulkRows.Upsert(writer, "list_entry", ["list", "entry_key", "entity", "item", "hash", "seen"], "list, entry_key", ["item", "hash", "seen"],
+            entries.Select(entry => new object?[] { list, entry.EntryKey, entry.Entity, entry.Item, entry.Hash, entry.Seen }), ct);
+        await new TouchedRecords(writer).Note(entries.Select(entry => entry.Entity), ct);
+    }
 
     /// <summary>Marks entries that did not change as seen, by their items.</summary>
     public Task<int> See(string list, IReadOnlyCollection<long> items, long import, CancellationToken ct) => items.Count == 0 ? Task.FromResult(0) : writer.Execute(
@@ -82,6 +85,10 @@ public sealed class ListRecords(Writer writer, long now)
     {
         if (entries.Count == 0) return;
         var items = writer.Dialect.KeyList([.. entries.Select(entry => entry.Item)]);
+        var touched = new TouchedRecords(writer);
+        await touched.Note(entries.Select(entry => entry.Entity), ct);
+        // An officer may have drawn something of somebody else from an entry.
+        await touched.NoteOf(writer.Dialect.OneOf("item", "items"), new { items }, ct);
         await writer.Execute($"update item set withdrawn_at = @now, withdrawn_by = @by, withdrawn_why = @why where {writer.Dialect.OneOf("key", "items")}", new { now, by, why, items }, ct);
         await writer.Execute($"update statement set withdrawn_at = @now, withdrawn_by = @by, withdrawn_why = @why where {writer.Dialect.OneOf("item", "items")} and withdrawn_at is null", new { now, by, why, items }, ct);
         if (why == "delisted")

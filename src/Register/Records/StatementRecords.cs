@@ -72,20 +72,31 @@ public sealed class StatementRecords(Writer writer, long now, long by)
         if (statements.Count == 0) return 0;
         var first = await writer.TakeKeys("statement", statements.Count, ct);
         await BulkRows.Insert(writer, "statement", Columns, statements.Select((statement, n) => Values(first + n, statement)), ct);
+        await new TouchedRecords(writer).Note(statements.Select(statement => statement.Entity), ct);
         return first;
     }
 
     /// <summary>Withdraws statements: they stay, struck, with who, when and why.</summary>
     /// <param name="why"><c>superseded</c>, <c>delisted</c>, <c>wrong</c>, <c>erased</c>, or <c>rejected</c> for what never was accepted.</param>
-    public Task<int> Withdraw(IReadOnlyCollection<long> keys, string why, CancellationToken ct) => writer.Execute($"""
-        update statement set withdrawn_at = @now, withdrawn_by = @by, withdrawn_why = @why
-        where {writer.Dialect.OneOf("key", "keys")} and withdrawn_at is null
-        """, new { now, by, why, keys = writer.Dialect.KeyList(keys) }, ct);
+    public async Task<int> Withdraw(IReadOnlyCollection<long> keys, string why, CancellationToken ct)
+    {
+        await Touch(keys, ct);
+        return await writer.Execute($"""
+            update statement set withdrawn_at = @now, withdrawn_by = @by, withdrawn_why = @why
+            where {writer.Dialect.OneOf("key", "keys")} and withdrawn_at is null
+            """, new { now, by, why, keys = writer.Dialect.KeyList(keys) }, ct);
+    }
 
     /// <summary>Accepts statements that another officer marked.</summary>
-    public Task<int> Accept(IReadOnlyCollection<long> keys, CancellationToken ct) => writer.Execute($"""
-        update statement set waiting = 0, accepted_at = @now, accepted_by = @by where {writer.Dialect.OneOf("key", "keys")} and waiting = 1 and withdrawn_at is null
-        """, new { now, by, keys = writer.Dialect.KeyList(keys) }, ct);
+    public async Task<int> Accept(IReadOnlyCollection<long> keys, CancellationToken ct)
+    {
+        await Touch(keys, ct);
+        return await writer.Execute($"""
+            update statement set waiting = 0, accepted_at = @now, accepted_by = @by where {writer.Dialect.OneOf("key", "keys")} and waiting = 1 and withdrawn_at is null
+            """, new { now, by, keys = writer.Dialect.KeyList(keys) }, ct);
+    }
+
+    private Task Touch(IReadOnlyCollection<long> keys, CancellationToken ct) => new TouchedRecords(writer).NoteOf(writer.Dialect.OneOf("key", "keys"), new { keys = writer.Dialect.KeyList(keys) }, ct);
 
     // In the order of Columns.
     private object?[] Values(long key, NewStatement s) =>

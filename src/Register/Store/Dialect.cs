@@ -35,6 +35,15 @@ internal static partial class DialectWords
         _ => keys as long[] ?? [.. keys],
     };
 
+    /// <summary>The moment of what this transaction writes. Moments grow: with each transaction of a server, with each write of the one writer of SQLite.</summary>
+    public static string WrittenAt(this Dialect dialect) => dialect == Dialect.Sqlite ? "coalesce(max(moment), 0) + 1 from touched" : "pg_current_xact_id()::text::bigint";
+
+    /// <summary>The moment before which everything that was written is seen by this question, or was undone.</summary>
+    public static string SeenUpTo(this Dialect dialect) => dialect == Dialect.Sqlite ? "(select coalesce(max(moment), 0) + 1 from touched)" : "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
+    /// <summary>The moment from which on nothing can have been written that this question sees.</summary>
+    public static string BeginsAfter(this Dialect dialect) => dialect == Dialect.Sqlite ? $"{long.MaxValue}" : "pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
+
     [GeneratedRegex(@"\bpk\b")]
     private static partial Regex Key();
 

@@ -24,6 +24,12 @@ public sealed class Reader(RegisterStore store, Standing standing, IReadOnlyColl
     /// <summary>A test that a column is one of the keys in a parameter made by <see cref="Keys"/>.</summary>
     public string OneOf(string column, string parameter) => store.Dialect.OneOf(column, parameter);
 
+    /// <summary>The moment before which all that was written is seen by the question in which it stands.</summary>
+    internal string SeenUpTo => store.Dialect.SeenUpTo();
+
+    /// <summary>The moment from which on nothing is seen by the question in which it stands.</summary>
+    internal string BeginsAfter => store.Dialect.BeginsAfter();
+
     /// <summary>A set of keys as a parameter.</summary>
     public object Keys(IReadOnlyCollection<long> keys) => store.Dialect.KeyList(keys);
 

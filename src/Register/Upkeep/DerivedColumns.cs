@@ -1,4 +1,5 @@
 using Plumbline.Core;
+using Plumbline.Register.Records;
 
 namespace Plumbline.Register.Upkeep;
 
@@ -79,6 +80,7 @@ public sealed class DerivedColumns(RegisterStore store, Labels labels)
         var strict = before.Combine(due);
         if (strict.ToString() == before.ToString()) return 0;
         var key = await labels.Intern(writer, strict, ct);
+        if (table == "statement") await new TouchedRecords(writer).NoteOf("item = @item", new { item }, ct);
         return await writer.Execute($"update {table} set current_label = @key where {column} = @item and current_label = @held", new { key, item, held }, ct);
     }
 

@@ -13,8 +13,8 @@ internal sealed record RegisterTable(string Name, IReadOnlyList<string> Columns)
 /// <summary>The tables as the engine itself knows them, so that none is forgotten.</summary>
 public static class RegisterTables
 {
-    // How each engine counts its keys and its migrations is its own affair.
-    private static readonly HashSet<string> EnginesOwn = new(StringComparer.OrdinalIgnoreCase) { "key_counter", "schemaversions" };
+    // How each engine counts its keys, its migrations and the moments of what was written is its own affair.
+    private static readonly HashSet<string> EnginesOwn = new(StringComparer.OrdinalIgnoreCase) { "key_counter", "schemaversions", "touched" };
 
     /// <summary>Every table and column, written <c>table.column</c>, by table and then in the table's order.</summary>
     public static async Task<IReadOnlyList<string>> Columns(RegisterStore store, CancellationToken ct)

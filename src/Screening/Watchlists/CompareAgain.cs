@@ -22,8 +22,7 @@ public sealed class CompareAgain(Gate gate, Labels labels, LoadLists lists, Home
         var person = row.Subject is { } subject ? (await new WholePersons(reader, home.Ids).Of([subject], ct)).FirstOrDefault() : null;
         var asked = person?.Asked ?? KeptForm.Read<PersonAsked>(row.Asked);
         var list = await lists.Of(reader, row.List, ct);
-        var entry = list.Entries.ToList().FindIndex(one => one.Key == row.EntryKey);
-        if (entry < 0 || PreparedNames.Of(asked) is not Outcome<IReadOnlyList<PreparedName>>.Done { Value: var names } || new SuggestEntries(list, Screener.DefaultThreshold).Against(names, asked.Particulars(), entry) is not { } found)
+        if (list.Find(row.EntryKey) is not { } entry || PreparedNames.Of(asked) is not Outcome<IReadOnlyList<PreparedName>>.Done { Value: var names } || new SuggestEntries(list, Screener.DefaultThreshold).Against(names, asked.Particulars(), entry) is not { } found)
             return await gate.Refuse(reader, Actions.ProposeCandidate, new("candidate.delisted", "The entry is not on the list any more, as far as you may see: say what you found of it as it was."), ct);
         var next = new NewCandidate(row.RowNumber, row.Watchlist, row.EntryKey, row.Entity, KeptForm.Write(asked), KeptForm.Write(found.Reasons), (long)MathF.Round(found.Score * 1000), KeptForm.Word(found.Verdict), row.Script);
         var reason = $"{row.Verdict} {row.Score} → {next.Verdict} {next.Score}";

@@ -1,43 +1,80 @@
 using Plumbline.Core;
+using Plumbline.Register;
 using Plumbline.Register.Questions;
 using Plumbline.Screening.Matching;
 
 namespace Plumbline.Screening.Watchlists;
 
-/// <summary>The entries of a list in the form in which people are screened against them: names in an index, and what else is said of each. Filled once, then read by many threads.</summary>
+/// <summary>The entries of a list in the form in which people are screened against them: names in an index, and what else is said of each. Filled once, then read by many threads; what comes afterwards makes another one beside it.</summary>
 public sealed class ListedNames
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<ListedEntry> entries = [];
-    private readonly List<IndexedName> names = [];
-    private readonly List<Gathered> drafts = [];
-    private readonly List<HashSet<long>> labels = [];
-    private readonly HashSet<int> weak = [];
+    private readonly Dictionary<string, int> numbers;
+    private readonly List<ListedEntry> entries;
+    private readonly List<IndexedName> names;
+    private readonly List<Gathered> drafts;
+    private readonly List<HashSet<long>> labels;
+    private readonly HashSet<int> weak;
+    private readonly ListedNames? built;    // the list that this one is with what came later
+    private readonly LaterEntries? later;
     private CandidateIndex? index;
     private DocumentBearers? bearers;
+    private EntryNames? places;
+    private HeldEntities? held;
     private Particulars[] particulars = [];
 
+    /// <summary>An empty list, to be filled and closed.</summary>
+    public ListedNames()
+    {
+        (numbers, entries, names, drafts, labels, weak) = (new(StringComparer.Ordinal), [], [], [], [], []);
+        (Entries, Unreadable) = (entries, []);
+    }
+
+    private ListedNames(ListedNames built, LaterEntries later, CancellationToken ct)
+    {
+        (numbers, entries, names, drafts, labels, weak) = (built.numbers, built.entries, built.names, built.drafts, built.labels, built.weak);
+        (this.built, this.later, places, held, particulars) = (built, later, built.places, built.held, built.particulars);
+        (Entries, Unreadable) = (later.Entries.Count == 0 ? entries : new ListInTwo<ListedEntry>(entries, later.Entries), built.Unreadable);
+        index = later.Names.Count == 0 ? built.Index : built.Index.With(later.Names, ct);
+        bearers = new DocumentBearers(later.Known, built.bearers);
+    }
+
     /// <summary>The entries, by their number.</summary>
-    public IReadOnlyList<ListedEntry> Entries => entries;
+    public IReadOnlyList<ListedEntry> Entries { get; }
 
     /// <summary>All names.</summary>
-    public IReadOnlyList<IndexedName> Names => names;
+    public IReadOnlyList<IndexedName> Names => index?.Names ?? names;
 
     /// <summary>Names that could not be read, each with its entry.</summary>
-    public List<string> Unreadable { get; } = [];
+    public List<string> Unreadable { get; }
 
     /// <summary>The index; made by <see cref="Close"/>.</summary>
     /// <exception cref="InvalidOperationException">It is not closed yet.</exception>
     public CandidateIndex Index => index ?? throw new InvalidOperationException("Close the list before anybody is screened against it.");
 
+    /// <summary>How much came since the index was built, and how many names were there then.</summary>
+    internal (int Later, int Built) Size => (later?.Size ?? 0, names.Count);
+
     /// <summary>What the list says of an entry besides its names.</summary>
-    public Particulars Of(int entry) => particulars[entry];
+    public Particulars Of(int entry) => later?.Of(entry)?.Known ?? particulars[entry];
 
     /// <summary>Whether a name, by its position, is one of which the list itself says that it is weak.</summary>
-    public bool IsWeak(int name) => weak.Contains(name);
+    public bool IsWeak(int name) => name < names.Count ? weak.Contains(name) : later?.IsWeak(name - names.Count) == true;
 
     /// <summary>Keys of the labels of what is compared of an entry; none outside of a register.</summary>
-    public IReadOnlyCollection<long> LabelsOf(string key) => labels[numbers[key]];
+    public IReadOnlyCollection<long> LabelsOf(string key) => Find(key) is not { } entry ? [] : later?.Of(entry)?.Labels ?? labels[entry];
+
+    /// <summary>The number of an entry; null where it is not on the list.</summary>
+    public int? Find(string key) => numbers.TryGetValue(key, out var number) ? number : later?.Find(key);
+
+    /// <summary>Positions of the names of an entry.</summary>
+    internal IEnumerable<int> NamesOf(int entry)
+    {
+        if (places is not null && entry < entries.Count) for (var (n, own) = (0, places.Of(entry)); n < own.Length; n++) yield return own.Span[n];
+        if (later is not null) foreach (var place in later.PlacesOf(entry)) yield return names.Count + place;
+    }
+
+    /// <summary>The entries whose index was built that are among some entities.</summary>
+    internal IEnumerable<ListedEntry> Among(IEnumerable<EntityRun> entities) => (held ??= new HeldEntities(entries)).Among(entities).Select(number => entries[number]);
 
     /// <summary>The number of an entry, from 0; made when it is new.</summary>
     /// <param name="key">As the list names it.</param>
@@ -74,8 +111,7 @@ public sealed class ListedNames
         switch (property)
         {
             case "name" or "alias" or "weak_alias":
-                var isParted = original is { Length: > 0 } && original.Contains(',', StringComparison.Ordinal) && Scripts.Of(original) == Scripts.Of(text);
-                if (NameMatcher.Preparer.Prepare(isParted ? original! : text) is Outcome<PreparedName>.Done { Value: var name })
+                if (EntryName.Read(text, original) is Outcome<PreparedName>.Done { Value: var name })
                 {
                     if (property == "weak_alias") weak.Add(names.Count);
                     names.Add(new IndexedName(entry, name));
@@ -93,8 +129,19 @@ public sealed class ListedNames
     {
         particulars = [.. drafts.Select(draft => draft.Asked("", "").Particulars())];
         index = new CandidateIndex(names, ct);
-        bearers = new DocumentBearers(names, particulars);
+        places = new EntryNames(names, entries.Count);
+        bearers = new DocumentBearers(particulars.Select((known, entry) => (entry, known)));
         return this;
+    }
+
+    /// <summary>The list with what some of its entries, and new ones, are by now; this one stays as it is. Only what came since the index was built is indexed.</summary>
+    /// <param name="touched">Entities of which something may have changed.</param>
+    /// <param name="now">The entries among them, as they are.</param>
+    /// <returns>Itself where nothing changed; null where a name was taken back or an entry left, so that the list is to be read anew.</returns>
+    internal ListedNames? With(IReadOnlyList<EntityRun> touched, IReadOnlyList<EntryRead> now, CancellationToken ct)
+    {
+        var next = LaterEntries.Of(built ?? this, later, touched, now);
+        return next is null ? null : next == later || next.Size == 0 && later is null ? this : new ListedNames(built ?? this, next, ct);
     }
 
     /// <summary>The rows of a name, and among them those of entries that bear one of the person's documents: whoever travels under another name shows the same passport.</summary>
@@ -103,7 +150,7 @@ public sealed class ListedNames
     /// <param name="known">What else is known of the person.</param>
     /// <param name="matcher">One of this thread.</param>
     public IReadOnlyList<ScreenRow> WithBearers(IReadOnlyList<ScreenRow> rows, PreparedName name, Particulars known, NameMatcher matcher) =>
-        known.Documents.Count == 0 || bearers is null ? rows : bearers.Among(rows, name, known, matcher);
+        known.Documents.Count == 0 || bearers is null ? rows : bearers.Among(this, rows, name, known, matcher);
 }
 
 /// <summary>An entry of a list.</summary>

@@ -62,7 +62,7 @@ public sealed class SuggestEntries(ListedNames list, float threshold)
     public Suggestion? Against(IReadOnlyList<PreparedName> names, Particulars known, int entry)
     {
         if (For(names, known).FirstOrDefault(one => one.Entry == entry) is { } suggested) return suggested;
-        var (name, best) = list.Names.Where(one => one.Entity == entry).SelectMany(one => names.Select(name => (name, one.Name))).MaxBy(pair => matcher.Compare(pair.name, pair.Name));
+        var (name, best) = list.NamesOf(entry).SelectMany(place => names.Select(name => (name, list.Names[place].Name))).MaxBy(pair => matcher.Compare(pair.name, pair.Name));
         if (best is null) return null;
         var reasons = SuggestionReasons.Of(best, matcher.Explain(name, best), ParticularEvidence.Of(known, list.Of(entry), matcher));
         return new Suggestion(entry, 0, ScreenVerdict.Weak, names.Count > 1 ? reasons with { Asked = name.Text } : reasons);

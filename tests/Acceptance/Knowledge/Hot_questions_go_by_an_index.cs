@@ -29,10 +29,16 @@ public sealed class Hot_questions_go_by_an_index(ThrowawayPostgres postgres)
         Assert.Contains("statement_entity", await Plan(desk, () => new EntityRows(reader).Existing([17], waiting: false, default)), StringComparison.Ordinal);
         // A server may prefer another way while there is little; SQLite reads a network from the index alone.
         if (engine == "sqlite") Assert.Contains("covering index statement_tie", await Plan(desk, async () => { await new TieRows(reader).All(0, 1_000_000, _ => { }, default); return 0; }), StringComparison.OrdinalIgnoreCase);
-        // Asked at each screening, of all values of a list.
-        if (engine == "sqlite") Assert.Contains("covering index statement_listed", await Plan(desk, () => new ListedValues(reader, 1).Stamp("OFAC SDN", [3], default)), StringComparison.OrdinalIgnoreCase);
         // Asked at each look at who is who, of all values of all records; a server takes the index from some ten thousands on.
         if (engine == "sqlite") Assert.Contains("covering index statement_listed", await Plan(desk, () => new ComparedValues(reader).Stamp([3], default)), StringComparison.OrdinalIgnoreCase);
+        // Asked at each screening: what was touched since the last, and what of it a list says.
+        if (engine == "sqlite")
+        {
+            Assert.Contains("touched_moment", await Plan(desk, () => new TouchedEntities(reader).Since(1, default)), StringComparison.Ordinal);
+            var said = await Plan(desk, () => new ListedValues(reader, 1).Among("OFAC SDN", [3], [new EntityRun(17, 17)], 100, default));
+            Assert.Contains("list_entry_entity", said, StringComparison.Ordinal);
+            Assert.Contains("statement_", said, StringComparison.Ordinal);
+        }
         Assert.Contains("act_refused_judgement", await Plan(desk, () => new IdentityRows(reader).Refused(Clock.Micros(TimeProvider.System), default)), StringComparison.Ordinal);
     }
 
@@ -67,11 +73,13 @@ public sealed class Hot_questions_go_by_an_index(ThrowawayPostgres postgres)
         await using var explain = db.CreateCommand();
         var sqlite = desk.Home.Store.Dialect == Dialect.Sqlite;
         explain.CommandText = (sqlite ? "explain query plan " : "explain ") + asked.Single();
-        foreach (var keys in (string[])["keys", "visible", "properties"]) Add(explain, keys, sqlite ? "[1,2]" : new long[] { 1, 2 });
+        foreach (var keys in (string[])["keys", "visible", "properties", "single"]) Add(explain, keys, sqlite ? "[1,2]" : new long[] { 1, 2 });
         Add(explain, "valueKey", "plate17");
         Add(explain, "hash", 17L);
         Add(explain, "most", 1L);
         Add(explain, "since", 1L);
+        Add(explain, "moment", 1L);
+        Add(explain, "limit", 1L);
         Add(explain, "from", 0L);
         Add(explain, "to", 1_000_000L);
         Add(explain, "list", "OFAC SDN");
