@@ -1,4 +1,6 @@
 using Plumbline.Acceptance.Lists;
+using Plumbline.Register;
+using Plumbline.Register.Records;
 using Plumbline.Screening.Watchlists;
 using static Plumbline.Acceptance.Walk.Desk;
 
@@ -114,7 +116,12 @@ public sealed class Screening_people(ThrowawayPostgres postgres)
         await desk.InUse();
         await desk.Run(ScreeningDesk.Namesake);
         var before = Done(await desk.View.Show(desk.First, await desk.OnlyOne(), default));
-        await desk.Desk.Home.Ask<long>($"update statement set withdrawn_at = 1, withdrawn_why = 'wrong' where value_text = '{before.Reasons.Listed}'");
+        var said = await desk.Desk.Home.Ask<long>($"select key from statement where value_text = '{before.Reasons.Listed}'");
+        await using (var writer = await Writer.Begin(desk.Desk.Home.Store, default))
+        {
+            await new StatementRecords(writer, 1, 1).Withdraw([.. said], "wrong", default);
+            await writer.Commit(default);
+        }
         await desk.Run(ScreeningDesk.Namesake);
         var rows = Done(await desk.View.Queue(desk.First, "open", 10, default)).Rows;
         Assert.DoesNotContain(rows.Where(row => row.Run != before.Row.Run), row => KeptForm.Read<SuggestionReasons>(row.Reasons).Listed == before.Reasons.Listed);
